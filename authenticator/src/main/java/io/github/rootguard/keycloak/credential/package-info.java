@@ -1,0 +1,5 @@
+/** Root's own authenticators as Keycloak credential types. */
+@NullMarked
+package io.github.rootguard.keycloak.credential;
+
+import org.jspecify.annotations.NullMarked;
