@@ -1,0 +1,85 @@
+package io.github.rootguard.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Names every rule once. The id is stable for ever: it is the event detail {@code policy_rule}, the key of the text that
+ * explains the rule to a person, and the name of the class that asks the question.
+ */
+public enum RuleId {
+    /** A sign-in that reset the password on the way does not become a root session. */
+    PASSWORD_RESET_REFUSED,
+    /** The address is in one of the allowed networks. */
+    NETWORK_ALLOWED,
+    /** The client is one that a root session may use. */
+    CLIENT_ALLOWED,
+    /** The session is stored on the server; transient sessions cannot be ended. */
+    PERSISTENT_SESSION_REQUIRED,
+    /** The password was typed in this very sign-in. */
+    PASSWORD_PROVEN,
+    /** The password was checked against the password rules that hold now. */
+    PASSWORD_QUALITY,
+    /** At least one authenticator is bound. */
+    FACTOR_ENROLLED,
+    /** One of the authenticators was proven to the gate in this very sign-in. */
+    FACTOR_PROVEN,
+    /** A task that is offered was declared. */
+    ROOT_TASK_REQUIRED,
+    /** A reason of the demanded length was given. */
+    REASON_REQUIRED,
+
+    /** The session has a grant of the gate. */
+    ROOT_SESSION_GRANTED,
+    /** The grant belongs to the user of the session. */
+    ROOT_SESSION_OWNER,
+    /** The session is within its lifetime. */
+    ROOT_SESSION_LIFETIME,
+    /** The session was used lately enough. */
+    ROOT_SESSION_IDLE,
+    /** The client that asks is one that a root session may use. */
+    ROOT_SESSION_CLIENT,
+
+    /** The password is long enough. */
+    PASSWORD_MIN_LENGTH,
+    /** The password is not longer than what is stored and compared. */
+    PASSWORD_MAX_LENGTH,
+    /** The password is not one that everybody tries first. */
+    PASSWORD_BLOCKLIST,
+
+    /** A realm has at most one policy; more is tampering. */
+    SINGLE_POLICY,
+    /** The policy names a user that exists. */
+    ROOT_PRESENT,
+    /** Nobody but the root user in a root session changes the root user's account. */
+    ROOT_ACCOUNT_SHIELD,
+    /** The operation belongs to the root user alone. */
+    ROOT_ONLY_OPERATION,
+    /** The declared task allows the operation. */
+    ROOT_TASK_SCOPE,
+    /** The root user comes in through the gate and by no other way. */
+    INTERACTIVE_SIGN_IN_ONLY,
+    /** Whoever guesses has to wait. */
+    GUESSING_LIMIT,
+    /** The places in the server where root is guarded are the ones that were built. */
+    CHOKE_POINTS_IN_PLACE;
+
+    private static final String MESSAGE_PREFIX = "rootGuardRule";
+
+    private final String id = MessageKey.kebab(this);
+
+    /** The stable kebab-case name, such as {@code network-allowed}. */
+    public String id() {
+        return id;
+    }
+
+    /** The key of the text that tells a person what the rule demands, such as {@code rootGuardRuleNetworkAllowed}. */
+    public String messageKey() {
+        return MessageKey.of(MESSAGE_PREFIX, id);
+    }
+
+    /** Finds the rule of an id; empty when there is none. */
+    public static Optional<RuleId> of(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.rootguard.policy.mfa;
+
+import io.github.rootguard.policy.MessageKey;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What kinds of authenticators the root user can have. */
+public enum FactorKind {
+    /** An application that shows time-based codes (RFC 6238). */
+    TOTP,
+    /** A device of its own that shows time-based codes. */
+    HARDWARE_TOTP,
+    /** A WebAuthn authenticator. */
+    SECURITY_KEY;
+
+    private final String id = MessageKey.kebab(this);
+
+    /** The stable kebab-case name, such as {@code hardware-totp}. */
+    public String id() {
+        return id;
+    }
+
+    /** Finds the kind of an id; empty when there is none. */
+    public static Optional<FactorKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.rootguard.policy.nomination;
+
+import io.github.rootguard.policy.Notes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The offer to a user to become the root user. It ends by being claimed, withdrawn, after {@link #LIFETIME}, or after
+ * {@link #MAX_FAILURES} wrong tries.
+ *
+ * @param userId who is nominated
+ * @param nominatorId who nominated
+ * @param codeVerifier the verifier of the claim code
+ * @param expires when the offer ends; the first moment at which it is over
+ * @param failures how many tries were wrong so far
+ */
+public record Nomination(String userId, String nominatorId, String codeVerifier, Instant expires, int failures) {
+
+    /** How many wrong tries end a nomination. */
+    public static final int MAX_FAILURES = 5;
+
+    /** How long a nomination stands. */
+    public static final Duration LIFETIME = Duration.ofDays(7);
+
+    private static final String USER = "nominee";
+    private static final String NOMINATOR = "nominator";
+    private static final String VERIFIER = "claim-code-verifier";
+    private static final String EXPIRES = "nomination-expires";
+    private static final String FAILURES = "claim-failures";
+    private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
+
+    /** Refuses an incomplete or impossible nomination. */
+    public Nomination {
+        if (userId.isBlank() || nominatorId.isBlank()) {
+            throw new IllegalArgumentException("A nomination needs a nominee and a nominator");
+        }
+        if (!SHA256_HEX.matcher(codeVerifier).matches()) {
+            throw new IllegalArgumentException("Not the verifier of a claim code");
+        }
+        if (failures < 0) {
+            throw new IllegalArgumentException("Fewer than no failures");
+        }
+    }
+
+    /** A nomination that starts now. */
+    public static Nomination begin(String userId, String nominatorId, ClaimCode code, Instant now) {
+        return new Nomination(userId, nominatorId, code.verifier(), now.plus(LIFETIME), 0);
+    }
+
+    /** Whether it can still be claimed. */
+    public boolean isOpen(Instant now) {
+        return failures < MAX_FAILURES && now.isBefore(expires);
+    }
+
+    /** The same nomination after one more wrong try. */
+    public Nomination withFailure() {
+        return new Nomination(userId, nominatorId, codeVerifier, expires, failures + 1);
+    }
+
+    /** The nomination as text. */
+    public Map<String, String> toMap() {
+        return Map.of(
+                USER, userId,
+                NOMINATOR, nominatorId,
+                VERIFIER, codeVerifier,
+                EXPIRES, expires.toString(),
+                FAILURES, Integer.toString(failures));
+    }
+
+    /** Reads a nomination back; empty when anything is missing or malformed. */
+    public static Optional<Nomination> fromMap(Map<String, String> stored) {
+        return Notes.read(
+                stored,
+                note -> new Nomination(
+                        note.text(USER),
+                        note.text(NOMINATOR),
+                        note.text(VERIFIER),
+                        note.moment(EXPIRES),
+                        note.number(FAILURES)));
+    }
+}

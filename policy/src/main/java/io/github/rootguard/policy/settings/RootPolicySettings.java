@@ -1,0 +1,42 @@
+package io.github.rootguard.policy.settings;
+
+import io.github.rootguard.policy.task.RootTask;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of a root policy, complete and within bounds: {@link SettingsReader} is the way to get them. What each
+ * one means, its default and its bounds stand in {@link SettingDefinitions}.
+ *
+ * @param allowedClients client ids that a root session may use; never empty
+ * @param sessionMaxMinutes minutes until a root session ends whatever happens
+ * @param sessionIdleMinutes minutes without a request until a root session ends
+ * @param allowedNetworks where the root user may sign in from
+ * @param reasonMinLength code points that the declared reason has at least
+ * @param disabledTasks tasks that are not offered
+ * @param mfaMaxAuthenticators authenticators that the root user may have at most
+ * @param passwordMinLength code points that the root user's password has at least
+ */
+public record RootPolicySettings(
+        List<String> allowedClients,
+        int sessionMaxMinutes,
+        int sessionIdleMinutes,
+        AllowedNetworks allowedNetworks,
+        int reasonMinLength,
+        List<RootTask> disabledTasks,
+        int mfaMaxAuthenticators,
+        int passwordMinLength) {
+
+    /** Keeps copies of the lists. */
+    public RootPolicySettings {
+        allowedClients = List.copyOf(allowedClients);
+        disabledTasks = List.copyOf(disabledTasks);
+    }
+
+    /** What holds when nothing is set. */
+    public static RootPolicySettings defaults() {
+        return SettingsReader.read(Map.of(), SettingsContext.ANY_CLIENT)
+                .settings()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.rootguard.policy.settings;
+
+import io.github.rootguard.policy.task.RootTask;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The one table of settings. */
+public final class SettingDefinitions {
+
+    static final SettingDefinition ALLOWED_CLIENTS = SettingDefinition.textList(
+            "allowed-clients",
+            List.of("security-admin-console", "account-console", "account", "root-guard-console"),
+            new ListSize(1, 50),
+            "1 to 50 client ids of this realm",
+            SettingDefinitions::clientProblem);
+
+    static final SettingDefinition SESSION_MAX_MINUTES = integer("session-max-minutes", 15, 5, 60);
+
+    static final SettingDefinition SESSION_IDLE_MINUTES = SettingDefinition.integer(
+            "session-idle-minutes", 5, new IntegerCheck(1, 60), "1..session-max-minutes");
+
+    static final SettingDefinition ALLOWED_NETWORKS = SettingDefinition.textList(
+            "allowed-networks",
+            List.of(),
+            new ListSize(0, 100),
+            "up to 100 networks such as 192.0.2.0/24 or 2001:db8::/32",
+            SettingDefinitions::networkProblem);
+
+    static final SettingDefinition REASON_MIN_LENGTH = integer("reason-min-length", 15, 0, 200);
+
+    static final SettingDefinition DISABLED_TASKS =
+            SettingDefinition.choiceList("disabled-tasks", disableableTasks(), SettingDefinitions::taskProblem);
+
+    static final SettingDefinition MFA_MAX_AUTHENTICATORS = integer("mfa-max-authenticators", 8, 1, 8);
+
+    static final SettingDefinition PASSWORD_MIN_LENGTH = integer("password-min-length", 15, 15, 128);
+
+    private static final List<SettingDefinition> ALL = List.of(
+            ALLOWED_CLIENTS,
+            SESSION_MAX_MINUTES,
+            SESSION_IDLE_MINUTES,
+            ALLOWED_NETWORKS,
+            REASON_MIN_LENGTH,
+            DISABLED_TASKS,
+            MFA_MAX_AUTHENTICATORS,
+            PASSWORD_MIN_LENGTH);
+
+    private SettingDefinitions() {}
+
+    /** Every setting, in the order of the form. */
+    public static List<SettingDefinition> all() {
+        return ALL;
+    }
+
+    /** Finds the setting of a key; empty when there is none. */
+    public static Optional<SettingDefinition> of(String key) {
+        return ALL.stream().filter(definition -> definition.key().equals(key)).findFirst();
+    }
+
+    private static SettingDefinition integer(String key, int defaultValue, int minimum, int maximum) {
+        var check = new IntegerCheck(minimum, maximum);
+        return SettingDefinition.integer(key, defaultValue, check, check.bounds());
+    }
+
+    private static List<String> disableableTasks() {
+        return Arrays.stream(RootTask.values())
+                .filter(RootTask::mayBeDisabled)
+                .map(RootTask::id)
+                .toList();
+    }
+
+    private static Optional<SettingProblem.Kind> clientProblem(String value, SettingsContext context) {
+        return context.clientExists(value) ? Optional.empty() : Optional.of(SettingProblem.Kind.NOT_EXISTING);
+    }
+
+    private static Optional<SettingProblem.Kind> networkProblem(String value, SettingsContext context) {
+        return NetworkRange.parse(value).isPresent() ? Optional.empty() : Optional.of(SettingProblem.Kind.MALFORMED);
+    }
+
+    private static Optional<SettingProblem.Kind> taskProblem(String value, SettingsContext context) {
+        var task = RootTask.of(value);
+        if (task.isEmpty()) {
+            return Optional.of(SettingProblem.Kind.NOT_A_CHOICE);
+        }
+        return task.get().mayBeDisabled() ? Optional.empty() : Optional.of(SettingProblem.Kind.NOT_ALLOWED);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.rootguard.policy.settings;
+
+/** What a setting can be checked against only in the realm that it is for. */
+@FunctionalInterface
+public interface SettingsContext {
+
+    /** For policies that were checked when they were saved: what has gone since then must not make them unreadable. */
+    SettingsContext ANY_CLIENT = clientId -> true;
+
+    /** Whether the realm has this client. */
+    boolean clientExists(String clientId);
+}

@@ -1,0 +1,61 @@
+package io.github.rootguard.policy.settings;
+
+import io.github.rootguard.policy.task.RootTask;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns stored or submitted text into settings, and settings back into text. */
+public final class SettingsReader {
+
+    private SettingsReader() {}
+
+    /**
+     * Reads settings. A key that is not there takes its default; a key that no definition knows is a problem.
+     *
+     * @param config values by key; surrounding blanks are ignored, and blank entries of lists too
+     * @param context what the values are checked against; defaults are taken as they are
+     * @return the settings, or all problems at once
+     */
+    public static SettingsResult read(Map<String, List<String>> config, SettingsContext context) {
+        var values = SettingValues.collect(config, context);
+        if (!values.problems().isEmpty()) {
+            return SettingsResult.refused(values.problems());
+        }
+        return SettingsResult.of(new RootPolicySettings(
+                values.texts(SettingDefinitions.ALLOWED_CLIENTS),
+                values.number(SettingDefinitions.SESSION_MAX_MINUTES),
+                values.number(SettingDefinitions.SESSION_IDLE_MINUTES),
+                AllowedNetworks.parse(values.texts(SettingDefinitions.ALLOWED_NETWORKS)),
+                values.number(SettingDefinitions.REASON_MIN_LENGTH),
+                values.texts(SettingDefinitions.DISABLED_TASKS).stream()
+                        .flatMap(id -> RootTask.of(id).stream())
+                        .toList(),
+                values.number(SettingDefinitions.MFA_MAX_AUTHENTICATORS),
+                values.number(SettingDefinitions.PASSWORD_MIN_LENGTH)));
+    }
+
+    /** Writes settings, every key included, in a form that {@link #read} takes back unchanged. */
+    public static Map<String, List<String>> toConfig(RootPolicySettings settings) {
+        var config = new LinkedHashMap<String, List<String>>();
+        config.put(SettingDefinitions.ALLOWED_CLIENTS.key(), settings.allowedClients());
+        config.put(SettingDefinitions.SESSION_MAX_MINUTES.key(), number(settings.sessionMaxMinutes()));
+        config.put(SettingDefinitions.SESSION_IDLE_MINUTES.key(), number(settings.sessionIdleMinutes()));
+        config.put(
+                SettingDefinitions.ALLOWED_NETWORKS.key(),
+                settings.allowedNetworks().ranges().stream()
+                        .map(NetworkRange::toString)
+                        .toList());
+        config.put(SettingDefinitions.REASON_MIN_LENGTH.key(), number(settings.reasonMinLength()));
+        config.put(
+                SettingDefinitions.DISABLED_TASKS.key(),
+                settings.disabledTasks().stream().map(RootTask::id).toList());
+        config.put(SettingDefinitions.MFA_MAX_AUTHENTICATORS.key(), number(settings.mfaMaxAuthenticators()));
+        config.put(SettingDefinitions.PASSWORD_MIN_LENGTH.key(), number(settings.passwordMinLength()));
+        return config;
+    }
+
+    private static List<String> number(int value) {
+        return List.of(Integer.toString(value));
+    }
+}

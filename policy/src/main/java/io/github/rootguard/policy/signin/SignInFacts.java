@@ -1,0 +1,154 @@
+package io.github.rootguard.policy.signin;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate knows about a sign-in of the root user so far. A builder that was told nothing builds facts that every
+ * rule refuses.
+ *
+ * @param masterRealm whether this is the master realm, where more tasks are offered
+ * @param address the address the request came from, as a literal
+ * @param clientId the client that the sign-in is for
+ * @param passwordReset whether the password was reset, or a reset was begun, in this sign-in
+ * @param persistentSession whether the session will be stored on the server
+ * @param passwordProven whether the password was typed in this sign-in
+ * @param passwordQualityCurrent whether the password was checked against the rules that hold now
+ * @param enrolledFactors how many usable authenticators are bound
+ * @param factorProven whether one of them was proven to the gate in this sign-in
+ * @param task the id of the declared task
+ * @param reason the declared reason, as typed
+ */
+public record SignInFacts(
+        boolean masterRealm,
+        @Nullable String address,
+        @Nullable String clientId,
+        boolean passwordReset,
+        boolean persistentSession,
+        boolean passwordProven,
+        boolean passwordQualityCurrent,
+        int enrolledFactors,
+        boolean factorProven,
+        @Nullable String task,
+        @Nullable String reason) {
+
+    /** Starts from nothing known. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts from these facts. */
+    public Builder toBuilder() {
+        return new Builder()
+                .masterRealm(masterRealm)
+                .address(address)
+                .clientId(clientId)
+                .passwordReset(passwordReset)
+                .persistentSession(persistentSession)
+                .passwordProven(passwordProven)
+                .passwordQualityCurrent(passwordQualityCurrent)
+                .enrolledFactors(enrolledFactors)
+                .factorProven(factorProven)
+                .task(task)
+                .reason(reason);
+    }
+
+    /** Takes the facts one by one. What is never told stays at the value that denies. */
+    public static final class Builder {
+
+        private boolean masterRealm;
+        private @Nullable String address;
+        private @Nullable String clientId;
+        private boolean passwordReset = true;
+        private boolean persistentSession;
+        private boolean passwordProven;
+        private boolean passwordQualityCurrent;
+        private int enrolledFactors;
+        private boolean factorProven;
+        private @Nullable String task;
+        private @Nullable String reason;
+
+        private Builder() {}
+
+        /** Tells {@link SignInFacts#masterRealm()}. */
+        public Builder masterRealm(boolean value) {
+            this.masterRealm = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#address()}. */
+        public Builder address(@Nullable String value) {
+            this.address = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#clientId()}. */
+        public Builder clientId(@Nullable String value) {
+            this.clientId = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#passwordReset()}. */
+        public Builder passwordReset(boolean value) {
+            this.passwordReset = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#persistentSession()}. */
+        public Builder persistentSession(boolean value) {
+            this.persistentSession = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#passwordProven()}. */
+        public Builder passwordProven(boolean value) {
+            this.passwordProven = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#passwordQualityCurrent()}. */
+        public Builder passwordQualityCurrent(boolean value) {
+            this.passwordQualityCurrent = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#enrolledFactors()}. */
+        public Builder enrolledFactors(int value) {
+            this.enrolledFactors = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#factorProven()}. */
+        public Builder factorProven(boolean value) {
+            this.factorProven = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#task()}. */
+        public Builder task(@Nullable String value) {
+            this.task = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#reason()}. */
+        public Builder reason(@Nullable String value) {
+            this.reason = value;
+            return this;
+        }
+
+        /** The facts told so far. */
+        public SignInFacts build() {
+            return new SignInFacts(
+                    masterRealm,
+                    address,
+                    clientId,
+                    passwordReset,
+                    persistentSession,
+                    passwordProven,
+                    passwordQualityCurrent,
+                    enrolledFactors,
+                    factorProven,
+                    task,
+                    reason);
+        }
+    }
+}
