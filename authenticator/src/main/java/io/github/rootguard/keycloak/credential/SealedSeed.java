@@ -1,0 +1,19 @@
+package io.github.rootguard.keycloak.credential;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A seed encrypted at rest.
+ *
+ * @param kid id of the realm's AES key that seals it
+ * @param iv initialization vector, base64
+ * @param sealed cipher text with its authentication tag, base64
+ */
+public record SealedSeed(
+        @JsonProperty("kid") String kid, @JsonProperty("iv") String iv, @JsonProperty("sealed") String sealed) {
+
+    @Override
+    public String toString() {
+        return "SealedSeed[kid=" + kid + "]";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.rootguard.keycloak.facts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+
+/** What the steps of the login flow have proved in an authentication session. */
+public final class LoginProofs {
+    private static final Set<String> PASSWORD_FORMS = Set.of("auth-username-password-form", "auth-password-form");
+    private static final Set<String> SECOND_FACTOR_FORMS =
+            Set.of("auth-otp-form", "webauthn-authenticator", "auth-recovery-authn-code-form");
+    private static final String RESET_STEPS = "reset-";
+
+    private final RealmModel realm;
+    private final AuthenticationSessionModel login;
+
+    public LoginProofs(RealmModel realm, AuthenticationSessionModel login) {
+        this.realm = realm;
+        this.login = login;
+    }
+
+    /**
+     * Whether the password was typed into a password form and nothing else was taken for it. What steps report as
+     * credentials is not enough: resetting a forgotten password also reports {@code password}.
+     */
+    public boolean password() {
+        return succeeded().anyMatch(step -> PASSWORD_FORMS.contains(step.getAuthenticator()))
+                && List.of(PasswordCredentialModel.TYPE).equals(AuthenticatorUtil.getAuthnCredentials(login))
+                && !passwordReset();
+    }
+
+    /** Whether one of Keycloak's own second-factor forms was passed. */
+    public boolean stockSecondFactor() {
+        return succeeded().anyMatch(step -> SECOND_FACTOR_FORMS.contains(step.getAuthenticator()));
+    }
+
+    /** Whether a step of resetting a forgotten password was passed, in the realm's reset flow or in any other. */
+    public boolean passwordReset() {
+        AuthenticationFlowModel resetFlow = realm.getResetCredentialsFlow();
+        return succeeded()
+                .anyMatch(step -> String.valueOf(step.getAuthenticator()).startsWith(RESET_STEPS)
+                        || (resetFlow != null
+                                && resetFlow.getId()
+                                        .equals(AuthenticatorUtil.getTopParentFlow(realm, step)
+                                                .getId())));
+    }
+
+    private Stream<AuthenticationExecutionModel> succeeded() {
+        return login.getExecutionStatus().entrySet().stream()
+                .filter(status -> status.getValue() == ExecutionStatus.SUCCESS)
+                .map(status -> realm.getAuthenticationExecutionById(status.getKey()))
+                .filter(step -> step != null && step.getAuthenticator() != null);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.rootguard.keycloak.guard;
+
+import io.github.rootguard.keycloak.facts.RootCaller;
+import io.github.rootguard.keycloak.facts.SignInApprovals;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.policy.task.AdminOperation;
+import io.github.rootguard.policy.task.TaskCatalogue;
+import java.util.function.BooleanSupplier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Judges writes to the stored account of a root user, whoever makes them and on whatever path. */
+final class RootAccountShield {
+    private final KeycloakSession session;
+    private final BooleanSupplier serving;
+
+    RootAccountShield(KeycloakSession session, BooleanSupplier serving) {
+        this.session = session;
+        this.serving = serving;
+    }
+
+    boolean isRoot(RealmModel realm, String userId) {
+        return RealmPolicies.of(session, realm).isRoot(userId);
+    }
+
+    boolean guards(RealmModel realm) {
+        return RealmPolicies.of(session, realm).guarded();
+    }
+
+    /** Whether root's profile, roles, groups and links may be written now. */
+    boolean permitsAccountWrite(RealmModel realm) {
+        return permitsCredentialWrite(realm)
+                || RootCaller.may(session, realm, AdminOperation.OWN_ACCOUNT)
+                || new SignInApprovals(session)
+                        .find(session.getContext().getAuthenticationSession())
+                        .filter(approval -> TaskCatalogue.allows(approval.task(), AdminOperation.OWN_ACCOUNT))
+                        .isPresent();
+    }
+
+    /** Whether root's credentials may be written now: only Root Guard's own pages do, they know root's rules. */
+    boolean permitsCredentialWrite(RealmModel realm) {
+        return TrustedWrites.trusted(session, realm) || !serving.getAsBoolean();
+    }
+
+    /** Whether the write comes out of a sign-in of this root user itself. */
+    boolean inOwnLogin(String userId) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        UserModel user = login == null ? null : login.getAuthenticatedUser();
+        return user != null && userId.equals(user.getId());
+    }
+}

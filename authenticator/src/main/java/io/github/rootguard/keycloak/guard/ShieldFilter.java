@@ -1,0 +1,112 @@
+package io.github.rootguard.keycloak.guard;
+
+import io.github.rootguard.keycloak.facts.RootCaller;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.settings.RealmPolicy;
+import io.github.rootguard.policy.session.RootSession;
+import io.github.rootguard.policy.task.AdminOperation;
+import io.github.rootguard.policy.task.TaskCatalogue;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.resources.admin.AuthenticationManagementResource;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Answers requests that only root may make before Keycloak's resources see them, with a text that says what, why and who
+ * can. The stores behind it refuse the same things without it; here the answer is clear and the request is recorded.
+ *
+ * <p>Keycloak runs it after authentication and after all sub-resources are found, so realm, caller and path parameters
+ * are known.
+ */
+@Provider
+public final class ShieldFilter implements ContainerRequestFilter {
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OPEN_TO_ADMINISTRATORS = Set.of("logout");
+    private static final String GATE = "root-guard-gate";
+
+    @Context
+    private @Nullable ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        if (session == null) {
+            return;
+        }
+        ChokePoints.filtered(session);
+        RealmModel realm = session.getContext().getRealm();
+        if (realm == null) {
+            return;
+        }
+        RealmPolicy policy = RealmPolicies.of(session, realm);
+        if (policy.guarded()) {
+            refusal(session, realm, policy, request).ifPresent(refused -> {
+                RefusedAdminRequest.record(session, realm, request, refused.getError());
+                request.abortWith(RefusedAdminRequest.response(refused));
+            });
+        }
+    }
+
+    private Optional<ErrorResponseException> refusal(
+            KeycloakSession session, RealmModel realm, RealmPolicy policy, ContainerRequestContext request) {
+        Optional<RootSession> caller = RootCaller.session(session, realm);
+        if (caller.isEmpty() && callerIsRoot(session, policy)) {
+            return Optional.of(RootOnly.sessionEnded());
+        }
+        if (READS.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        GateCommitCheck.enlist(session, realm);
+        if (changesRoot(policy, request)) {
+            return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());
+        }
+        if (changesGate(request)) {
+            return unlessAllowed(caller, AdminOperation.ROOT_POLICY, RootOnly.policy());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ErrorResponseException> unlessAllowed(
+            Optional<RootSession> caller, AdminOperation operation, ErrorResponseException refusal) {
+        if (caller.isEmpty()) {
+            return Optional.of(refusal);
+        }
+        return TaskCatalogue.allows(caller.get().task(), operation)
+                ? Optional.empty()
+                : Optional.of(RootOnly.task(caller.get().task(), TaskCatalogue.taskFor(operation)));
+    }
+
+    private static boolean callerIsRoot(KeycloakSession session, RealmPolicy policy) {
+        UserSessionModel caller = session.getContext().getUserSession();
+        UserModel user = caller == null ? null : caller.getUser();
+        return user != null && policy.isRoot(user.getId());
+    }
+
+    private boolean changesRoot(RealmPolicy policy, ContainerRequestContext request) {
+        String userId = request.getUriInfo().getPathParameters().getFirst("user-id");
+        return userId != null && policy.isRoot(userId) && !OPEN_TO_ADMINISTRATORS.contains(method());
+    }
+
+    private boolean changesGate(ContainerRequestContext request) {
+        return resource != null
+                && AuthenticationManagementResource.class.equals(resource.getResourceClass())
+                && GATE.equals(request.getUriInfo().getPathParameters().getFirst("alias"));
+    }
+
+    private String method() {
+        return resource == null || resource.getResourceMethod() == null
+                ? ""
+                : resource.getResourceMethod().getName();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.rootguard.keycloak.guard;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.credential.UserCredentialStore;
+
+/**
+ * Stands before the store of local users, below Keycloak's cache: whatever writes to root's account or credentials
+ * passes here. A method that is not known to read is taken for a write.
+ */
+final class UserStoreGuard implements InvocationHandler {
+    private static final List<String> READS = List.of("get", "search", "count", "is", "has", "hashCode", "equals");
+    private static final Set<String> PASSES = Set.of("toString", "close", "preRemove");
+
+    private final KeycloakSession session;
+    private final UserProvider target;
+    private final RootAccountShield shield;
+
+    UserStoreGuard(KeycloakSession session, UserProvider target, RootAccountShield shield) {
+        this.session = session;
+        this.target = target;
+        this.shield = shield;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        Arguments given = new Arguments(arguments);
+        RealmModel realm = given.first(RealmModel.class)
+                .orElseGet(() -> session.getContext().getRealm());
+        if (realm == null || !shield.guards(realm)) {
+            return Interfaces.call(target, method, arguments);
+        }
+        if (writes(method)) {
+            Optional<String> root = rootAmong(realm, given);
+            if (root.isPresent() && !permitted(method, realm, given)) {
+                throw RootOnly.account();
+            }
+        }
+        return shielded(realm, Interfaces.call(target, method, arguments));
+    }
+
+    private static boolean writes(Method method) {
+        return !PASSES.contains(method.getName()) && READS.stream().noneMatch(method.getName()::startsWith);
+    }
+
+    private Optional<String> rootAmong(RealmModel realm, Arguments given) {
+        return given.first(UserModel.class)
+                .map(UserModel::getId)
+                .or(() -> given.first(String.class))
+                .filter(id -> shield.isRoot(realm, id));
+    }
+
+    private boolean permitted(Method method, RealmModel realm, Arguments given) {
+        if (!method.getName().contains("redential")) {
+            return shield.permitsAccountWrite(realm);
+        }
+        return shield.permitsCredentialWrite(realm)
+                || given.first(CredentialModel.class)
+                        .filter(changed -> method.getName().equals("updateCredential") && isRehash(realm, given, changed))
+                        .isPresent();
+    }
+
+    /**
+     * Keycloak hashes a password anew after a sign-in when the realm's hashing changed, and keeps id, label and
+     * creation time; a new password gets a new creation time.
+     */
+    private boolean isRehash(RealmModel realm, Arguments given, CredentialModel changed) {
+        if (!PasswordCredentialModel.TYPE.equals(changed.getType()) || !(target instanceof UserCredentialStore store)) {
+            return false;
+        }
+        CredentialModel stored = store.getStoredCredentialById(
+                realm, given.first(UserModel.class).orElseThrow(), changed.getId());
+        return stored != null
+                && PasswordCredentialModel.TYPE.equals(stored.getType())
+                && stored.getCreatedDate() != null
+                && stored.getCreatedDate().equals(changed.getCreatedDate())
+                && Objects.equals(stored.getUserLabel(), changed.getUserLabel());
+    }
+
+    private @Nullable Object shielded(RealmModel realm, @Nullable Object result) {
+        if (result instanceof UserModel user) {
+            return shield(realm, user);
+        }
+        if (result instanceof Stream<?> stream) {
+            return stream.map(each -> each instanceof UserModel user ? shield(realm, user) : each);
+        }
+        return result;
+    }
+
+    private UserModel shield(RealmModel realm, UserModel user) {
+        return shield.isRoot(realm, user.getId())
+                ? Interfaces.proxy(UserModel.class, user, new ShieldedUser(realm, user, shield))
+                : user;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.credential.TotpResult;
+import io.github.rootguard.policy.mfa.FactorKind;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** Asks for root's second factor, and for the password where this sign-in has not proved it. */
+final class ChallengeStep implements Step {
+    private static final String OTP = "otp";
+    private static final String PASSWORD = "password";
+    private static final String CREDENTIAL = "credentialId";
+
+    private final boolean passwordProven;
+
+    ChallengeStep(boolean passwordProven) {
+        this.passwordProven = passwordProven;
+    }
+
+    @Override
+    public Response page(RootSignIn signIn, List<FormMessage> errors) {
+        List<CredentialModel> bound = bound(signIn);
+        Map<String, Object> data = new HashMap<>();
+        data.put("passwordRequired", !passwordProven);
+        data.put("factorRequired", !bound.isEmpty());
+        data.put(
+                "authenticators",
+                bound.stream()
+                        .map(each -> Map.of(
+                                "id", each.getId(),
+                                "label", Optional.ofNullable(each.getUserLabel()).orElse(""),
+                                "kind", FactorKind.TOTP.id()))
+                        .toList());
+        selected(signIn, bound).ifPresent(id -> data.put("selected", id));
+        return signIn.page("root-guard-challenge", data, errors);
+    }
+
+    @Override
+    public boolean posted(RootSignIn signIn) {
+        return signIn.posted(passwordProven ? OTP : PASSWORD);
+    }
+
+    @Override
+    public List<FormMessage> submit(RootSignIn signIn) {
+        Guessing guessing = new Guessing(signIn);
+        switch (guessing.begin()) {
+            case OVER:
+                return List.of(new FormMessage(null, "rootGuardTooManyTries"));
+            case WAIT:
+                return List.of(new FormMessage(
+                        null, "rootGuardTryLater", guessing.longestWait().toSeconds()));
+            default:
+                List<FormMessage> wrong = judge(signIn);
+                if (wrong.isEmpty()) {
+                    guessing.succeeded();
+                } else {
+                    guessing.failed();
+                }
+                return wrong;
+        }
+    }
+
+    private List<FormMessage> judge(RootSignIn signIn) {
+        List<FormMessage> wrong = new ArrayList<>();
+        if (!passwordProven && !signIn.progress().passwordProven()) {
+            if (passwordIsRight(signIn)) {
+                signIn.progress().passwordIsProven();
+            } else {
+                wrong.add(new FormMessage(PASSWORD, "rootGuardPasswordInvalid"));
+            }
+        }
+        List<CredentialModel> bound = bound(signIn);
+        if (wrong.isEmpty() && !bound.isEmpty()) {
+            String id = selected(signIn, bound).orElseThrow();
+            TotpResult result = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
+                    .verify(id, signIn.field(OTP).orElse(null));
+            if (result == TotpResult.ACCEPTED) {
+                signIn.progress().factorIsProven();
+            } else {
+                wrong.add(new FormMessage(OTP, messageKey(result)));
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean passwordIsRight(RootSignIn signIn) {
+        return signIn.rawField(PASSWORD)
+                .filter(typed -> signIn.user().credentialManager().isValid(UserCredentialModel.password(typed)))
+                .isPresent();
+    }
+
+    private static String messageKey(TotpResult result) {
+        return switch (result) {
+            case USED -> "rootGuardCodeUsed";
+            case UNUSABLE -> "rootGuardAuthenticatorUnusable";
+            default -> "rootGuardCodeInvalid";
+        };
+    }
+
+    private static List<CredentialModel> bound(RootSignIn signIn) {
+        return new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bound();
+    }
+
+    private static Optional<String> selected(RootSignIn signIn, List<CredentialModel> bound) {
+        String chosen = signIn.field(CREDENTIAL).orElse("");
+        return bound.stream()
+                .map(CredentialModel::getId)
+                .filter(chosen::equals)
+                .findFirst()
+                .or(() -> bound.stream().map(CredentialModel::getId).findFirst());
+    }
+}

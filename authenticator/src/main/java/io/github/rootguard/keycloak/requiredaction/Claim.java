@@ -1,0 +1,96 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.Violation;
+import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.nomination.Nomination;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.utils.FormMessage;
+
+/** The claim, page by page; nothing is changed before the last one is confirmed. */
+final class Claim {
+    private static final String CANCEL = "cancel";
+
+    private final RootSignIn signIn;
+    private final ClaimOffer offer;
+
+    Claim(RootSignIn signIn) {
+        this.signIn = signIn;
+        this.offer = new ClaimOffer(signIn);
+    }
+
+    void show() {
+        Optional<Nomination> nomination = offer.nomination();
+        if (nomination.isEmpty()) {
+            end("rootGuardClaimEnded");
+        } else if (!offer.clientAllowed()) {
+            signIn.context().challenge(new RefusedPage(signIn).response(clientForbidden()));
+        } else {
+            signIn.context().challenge(step(nomination.get()).page(signIn, List.of()));
+        }
+    }
+
+    void process() {
+        if (RestartLogin.asked(signIn)) {
+            signIn.context().challenge(RestartLogin.response(signIn));
+            return;
+        }
+        if (signIn.posted(CANCEL)) {
+            signIn.progress().claimIsCancelled();
+            signIn.progress().forgetPending();
+            signIn.context().cancel();
+            return;
+        }
+        Optional<Nomination> nomination = offer.nomination();
+        if (nomination.isEmpty() || !offer.clientAllowed()) {
+            show();
+            return;
+        }
+        Step step = step(nomination.get());
+        List<FormMessage> wrong = step.posted(signIn) ? step.submit(signIn) : List.of();
+        if (!wrong.isEmpty()) {
+            signIn.context().challenge(step.page(signIn, wrong));
+        } else if (step instanceof ClaimConfirmStep && step.posted(signIn)) {
+            commit(nomination.get());
+        } else {
+            show();
+        }
+    }
+
+    private void commit(Nomination nomination) {
+        if (new ClaimCommit(signIn).commit(nomination)) {
+            signIn.progress().passwordIsProven();
+            signIn.progress().factorIsProven();
+            signIn.progress().forgetPending();
+            signIn.context().success();
+        } else {
+            end("rootGuardClaimAlreadyRoot");
+        }
+    }
+
+    private Step step(Nomination nomination) {
+        if (!signIn.progress().claimCodeShown(nomination.codeVerifier())) {
+            return new ClaimCodeStep(nomination);
+        }
+        if (signIn.progress().password().isEmpty()) {
+            return new NewPasswordStep(password ->
+                    signIn.progress().keepPassword(HashedPassword.of(signIn.session(), signIn.realm(), password)));
+        }
+        if (signIn.progress().enrollment().isEmpty()) {
+            return new TotpEnrollmentStep(signIn.progress()::keepEnrollment);
+        }
+        return new ClaimConfirmStep();
+    }
+
+    private void end(String messageKey) {
+        signIn.context()
+                .challenge(signIn.context().form().setError(messageKey).createErrorPage(Response.Status.CONFLICT));
+    }
+
+    private static Decision clientForbidden() {
+        return Decision.deny(List.of(new Violation(RuleId.CLIENT_ALLOWED, ViolationKind.FORBIDDEN)));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The required action {@code root-guard-claim}: a nominated user becomes root. */
+final class ClaimAction implements RequiredActionProvider {
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel login) {
+        new Progress(login, login.getAuthenticatedUser().getId()).claimIsCancelled();
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        RootSignIn signIn = new RootSignIn(context);
+        ClaimOffer offer = new ClaimOffer(signIn);
+        if (offer.stands() && !offer.asked()) {
+            signIn.login().addRequiredAction(ClaimActionFactory.PROVIDER_ID);
+        } else {
+            signIn.login().removeRequiredAction(ClaimActionFactory.PROVIDER_ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        RootSignIn signIn = new RootSignIn(context);
+        if (new ClaimOffer(signIn).nomination().isPresent()) {
+            new Claim(signIn).show();
+        } else {
+            context.ignore();
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        new Claim(new RootSignIn(context)).process();
+    }
+
+    @Override
+    public void close() {}
+}

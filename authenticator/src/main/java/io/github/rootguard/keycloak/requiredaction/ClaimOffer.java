@@ -1,0 +1,51 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.settings.KeycloakClock;
+import io.github.rootguard.policy.nomination.Nomination;
+import java.util.Optional;
+import org.keycloak.models.Constants;
+
+/** Whether the claim is open to the user who signs in, and whether this is a sign-in to offer it at. */
+final class ClaimOffer {
+    private final RootSignIn signIn;
+
+    ClaimOffer(RootSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** The open nomination of this user; in a realm that has a root user, only while break-glass is on. */
+    Optional<Nomination> nomination() {
+        if (!signIn.policy().intact() || (signIn.policy().guarded() && !signIn.breakGlass())) {
+            return Optional.empty();
+        }
+        return signIn.policy()
+                .nomination()
+                .filter(open -> open.userId().equals(signIn.user().getId()))
+                .filter(open -> open.isOpen(KeycloakClock.INSTANCE.instant()));
+    }
+
+    /** Whether the claim comes next in this sign-in, asked for or offered. */
+    boolean stands() {
+        return nomination().isPresent() && !signIn.progress().claimCancelled() && (asked() || fits());
+    }
+
+    /** Whether the application asked for it. */
+    boolean asked() {
+        return ClaimActionFactory.PROVIDER_ID.equals(signIn.login().getClientNote(Constants.KC_ACTION));
+    }
+
+    /** Whether the sign-in is to a client where root may go on afterwards. */
+    boolean clientAllowed() {
+        return signIn.policy()
+                .settings()
+                .allowedClients()
+                .contains(signIn.login().getClient().getClientId());
+    }
+
+    private boolean fits() {
+        return signIn.kind().interactive()
+                && !signIn.kind().silent()
+                && !signIn.kind().singleSignOn()
+                && clientAllowed();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.event.PolicyEvents;
+import io.github.rootguard.keycloak.facts.SignInApprovals;
+import io.github.rootguard.keycloak.facts.SignInFactsReader;
+import io.github.rootguard.keycloak.guard.ChokePoints;
+import io.github.rootguard.keycloak.settings.PasswordMark;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.Violation;
+import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.signin.SignInFacts;
+import io.github.rootguard.policy.signin.SignInPolicy;
+import io.github.rootguard.policy.task.RootTask;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * The gate: asks the policy what is missing, shows the page that can supply it, and approves the sign-in when nothing is.
+ * What no page can supply is refused and explained.
+ */
+final class Gate {
+    private final RootSignIn signIn;
+
+    Gate(RootSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    void show() {
+        goOn(List.of());
+    }
+
+    void process() {
+        if (RestartLogin.asked(signIn)) {
+            signIn.context().challenge(RestartLogin.response(signIn));
+            return;
+        }
+        Optional<Step> step = step(judge());
+        boolean own = step.isPresent() && !signIn.progress().locked() && step.get().posted(signIn);
+        goOn(own ? step.get().submit(signIn) : List.of());
+    }
+
+    private void goOn(List<FormMessage> wrong) {
+        Decision decision = judge();
+        if (decision.permitted()) {
+            approve();
+            return;
+        }
+        Optional<Step> step = step(decision);
+        if (step.isPresent()) {
+            if (!wrong.isEmpty()) {
+                PolicyEvents.describe(signIn.context().getEvent().clone(), decision)
+                        .error("invalid_user_credentials");
+            }
+            signIn.context().challenge(step.get().page(signIn, wrong));
+        } else {
+            signIn.context().challenge(new RefusedPage(signIn).response(decision));
+        }
+    }
+
+    private void approve() {
+        RootTask task = RootTask.of(signIn.progress().task().orElseThrow()).orElseThrow();
+        String reason = signIn.progress().reason().orElseThrow();
+        new SignInApprovals(signIn.session()).approve(signIn.login(), signIn.user(), task, reason);
+        signIn.context().success();
+    }
+
+    private Decision judge() {
+        return before().orElseGet(() -> new SignInPolicy(signIn.policy().settings()).decide(facts()));
+    }
+
+    /** What stands against any sign-in of root, before its own facts are looked at. */
+    private Optional<Decision> before() {
+        if (!signIn.policy().intact()) {
+            return deny(RuleId.SINGLE_POLICY);
+        }
+        if (!ChokePoints.inPlace(signIn.session())) {
+            return deny(RuleId.CHOKE_POINTS_IN_PLACE);
+        }
+        if (!signIn.kind().interactive()) {
+            return deny(RuleId.INTERACTIVE_SIGN_IN_ONLY);
+        }
+        return signIn.progress().locked() ? deny(RuleId.GUESSING_LIMIT) : Optional.empty();
+    }
+
+    private SignInFacts facts() {
+        SignInFacts.Builder facts =
+                SignInFactsReader.read(signIn.session(), signIn.realm(), signIn.user(), signIn.login());
+        if (signIn.progress().passwordProven()) {
+            facts.passwordProven(true);
+        }
+        return facts.factorProven(signIn.progress().factorProven())
+                .task(signIn.progress().task().orElse(null))
+                .reason(signIn.progress().reason().orElse(null))
+                .build();
+    }
+
+    private Optional<Step> step(Decision decision) {
+        return decision.first().filter(first -> first.kind() != ViolationKind.UNREADABLE)
+                .flatMap(first -> Optional.ofNullable(
+                        switch (first.rule()) {
+                            case PASSWORD_PROVEN -> new ChallengeStep(false);
+                            case FACTOR_PROVEN -> new ChallengeStep(true);
+                            case PASSWORD_QUALITY -> new NewPasswordStep(this::storePassword);
+                            case FACTOR_ENROLLED -> new TotpEnrollmentStep(enrolled -> {
+                                new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
+                                signIn.progress().factorIsProven();
+                                signIn.progress().forgetPending();
+                            });
+                            case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
+                            default -> null;
+                        }));
+    }
+
+    private void storePassword(Secret password) {
+        PasswordMark mark = RootPassword.store(
+                signIn.session(),
+                signIn.realm(),
+                signIn.user(),
+                HashedPassword.of(signIn.session(), signIn.realm(), password),
+                signIn.policy().settings());
+        RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
+    }
+
+    private static Optional<Decision> deny(RuleId rule) {
+        return Optional.of(Decision.deny(List.of(new Violation(rule, ViolationKind.FORBIDDEN))));
+    }
+}

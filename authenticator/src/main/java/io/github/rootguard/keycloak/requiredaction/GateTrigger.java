@@ -1,0 +1,107 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.event.EventDetails;
+import io.github.rootguard.keycloak.event.PolicyEvents;
+import io.github.rootguard.keycloak.event.RootSessionFingerprint;
+import io.github.rootguard.keycloak.facts.RootGrants;
+import io.github.rootguard.keycloak.facts.SignInApproval;
+import io.github.rootguard.keycloak.facts.SignInApprovals;
+import io.github.rootguard.keycloak.guard.SignInRefusal;
+import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.Violation;
+import io.github.rootguard.policy.ViolationKind;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.UserSessionModel;
+
+/** Decides, before every finished login, whether the gate has to be passed. */
+final class GateTrigger {
+    private static final List<String> STOCK_ENROLLMENTS = List.of(
+            RequiredAction.CONFIGURE_TOTP.name(),
+            "webauthn-register",
+            "webauthn-register-passwordless",
+            RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name());
+
+    private final RootSignIn signIn;
+
+    GateTrigger(RootSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    void evaluate() {
+        if (!signIn.isRoot()) {
+            signIn.login().removeRequiredAction(GateActionFactory.PROVIDER_ID);
+            return;
+        }
+        if (new ClaimOffer(signIn).stands()) {
+            return;
+        }
+        replaceStockActions();
+        Optional<SignInApproval> approval = new SignInApprovals(signIn.session()).find(signIn.login());
+        if (approval.isPresent()) {
+            describe(approval.get());
+        } else if (!goesOnWithLiveSession()) {
+            require();
+        }
+    }
+
+    private void require() {
+        if (!signIn.kind().canShowPages()) {
+            throw SignInRefusal.of(signIn.session(), signIn.realm(), signIn.user(), onlyInteractive());
+        }
+        signIn.login().addRequiredAction(GateActionFactory.PROVIDER_ID);
+    }
+
+    /** Root's factors and password are Root Guard's own: Keycloak's pages for them would be refused at the end. */
+    private void replaceStockActions() {
+        STOCK_ENROLLMENTS.forEach(signIn.login()::removeRequiredAction);
+        String changePassword = RequiredAction.UPDATE_PASSWORD.name();
+        if (signIn.login().getRequiredActions().contains(changePassword)) {
+            signIn.login().removeRequiredAction(changePassword);
+            signIn.login().addRequiredAction(RootPasswordActionFactory.PROVIDER_ID);
+        }
+        if (changePassword.equals(signIn.login().getClientNote(Constants.KC_ACTION))) {
+            signIn.login().setClientNote(Constants.KC_ACTION, RootPasswordActionFactory.PROVIDER_ID);
+        }
+    }
+
+    private boolean goesOnWithLiveSession() {
+        if (!signIn.kind().singleSignOn() || !signIn.kind().interactive()) {
+            return false;
+        }
+        Optional<UserSessionModel> live =
+                LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user());
+        RootGrants grants = new RootGrants(signIn.session(), signIn.realm());
+        boolean usable = live.isPresent()
+                && grants.judge(
+                                live.get().getId(),
+                                signIn.user().getId(),
+                                signIn.login().getClient().getClientId())
+                        .permitted();
+        if (usable) {
+            grants.find(live.get().getId()).ifPresent(grant -> event()
+                    .detail(EventDetails.ROOT_TASK, grant.task().id())
+                    .detail(EventDetails.ROOT_SESSION_ID, RootSessionFingerprint.of(live.get().getId())));
+        }
+        return usable;
+    }
+
+    private void describe(SignInApproval approval) {
+        event().detail(EventDetails.ROOT_TASK, approval.task().id())
+                .detail(EventDetails.ROOT_REASON, approval.reason())
+                .detail(EventDetails.ROOT_SESSION_ID, RootSessionFingerprint.of(approval.sessionId()));
+        PolicyEvents.describe(event(), Decision.permit());
+    }
+
+    private EventBuilder event() {
+        return signIn.context().getEvent();
+    }
+
+    private static Decision onlyInteractive() {
+        return Decision.deny(List.of(new Violation(RuleId.INTERACTIVE_SIGN_IN_ONLY, ViolationKind.FORBIDDEN)));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.policy.guessing.GuessingPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/**
+ * Limits how often a password or code may be tried, cluster-wide and whatever the realm's brute-force protection says.
+ *
+ * <p>A try takes its place before it is judged, by an operation of which only one caller can win, so tries made at the
+ * same time count like tries made one after the other. Only people who have come as far as the gate are counted: nobody
+ * can keep root out by guessing from outside.
+ */
+final class Guessing {
+    private static final String PREFIX = "root-guard.guess.";
+    private static final String WAIT = ".wait";
+    private static final int SLOTS = 20;
+
+    private final RootSignIn signIn;
+
+    Guessing(RootSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** What a try may expect. */
+    enum Verdict {
+        GO_ON,
+        WAIT,
+        OVER
+    }
+
+    /** Takes the place of one try. */
+    Verdict begin() {
+        if (over()) {
+            return Verdict.OVER;
+        }
+        if (scopes().stream().anyMatch(scope -> store().contains(scope + WAIT))) {
+            return Verdict.WAIT;
+        }
+        if (take(signInScope()) > GuessingPolicy.MAX_PER_SIGN_IN) {
+            signIn.progress().lock();
+            return Verdict.OVER;
+        }
+        for (String scope : scopes()) {
+            int tries = take(scope);
+            long wait = GuessingPolicy.waitAfter(tries - 1).toSeconds();
+            if (wait > 0 && !store().putIfAbsent(scope + WAIT, wait)) {
+                return Verdict.WAIT;
+            }
+        }
+        return Verdict.GO_ON;
+    }
+
+    /** Whether this sign-in had all its tries and has to start over. */
+    boolean over() {
+        return signIn.progress().locked();
+    }
+
+    /** The try was right: what was counted is forgotten. */
+    void succeeded() {
+        scopes().forEach(this::forget);
+        forget(signInScope());
+    }
+
+    /** The try was wrong: Keycloak's brute-force protection is told, too. */
+    void failed() {
+        if (store().contains(signInScope() + "." + GuessingPolicy.MAX_PER_SIGN_IN)) {
+            signIn.progress().lock();
+        }
+        if (signIn.realm().isBruteForceProtected()) {
+            KeycloakSession session = signIn.session();
+            session.getProvider(BruteForceProtector.class)
+                    .failedLogin(
+                            signIn.realm(),
+                            signIn.user(),
+                            session.getContext().getConnection(),
+                            session.getContext().getUri(),
+                            Set.of());
+        }
+    }
+
+    /** How long the next try has to wait at most. */
+    Duration longestWait() {
+        return scopes().stream()
+                .map(scope -> GuessingPolicy.waitAfter(taken(scope) - 1))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private int take(String scope) {
+        for (int slot = 1; slot <= SLOTS; slot++) {
+            if (store().putIfAbsent(scope + "." + slot, GuessingPolicy.MEMORY.toSeconds())) {
+                return slot;
+            }
+        }
+        return SLOTS;
+    }
+
+    private int taken(String scope) {
+        int slot = 1;
+        while (slot <= SLOTS && store().contains(scope + "." + slot)) {
+            slot++;
+        }
+        return slot - 1;
+    }
+
+    private void forget(String scope) {
+        int last = taken(scope);
+        store().remove(scope + WAIT);
+        for (int slot = 1; slot <= last; slot++) {
+            store().remove(scope + "." + slot);
+        }
+    }
+
+    private String signInScope() {
+        return PREFIX + "login." + signIn.login().getParentSession().getId() + "." + signIn.login().getTabId();
+    }
+
+    private List<String> scopes() {
+        String realm = signIn.realm().getId();
+        return List.of(
+                PREFIX + "user." + realm + "." + signIn.user().getId(),
+                PREFIX + "address." + realm + "."
+                        + signIn.session().getContext().getConnection().getRemoteAddr());
+    }
+
+    private SingleUseObjectProvider store() {
+        return signIn.session().singleUseObjects();
+    }
+}

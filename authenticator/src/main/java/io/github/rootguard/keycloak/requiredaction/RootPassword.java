@@ -1,0 +1,31 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.settings.PasswordMark;
+import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.policy.settings.RootPolicySettings;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.PasswordCredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Stores root's password the way Keycloak does, with its history. */
+final class RootPassword {
+    private RootPassword() {}
+
+    /** Stores the password and gives the mark that it keeps the rules of these settings. */
+    static PasswordMark store(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel root,
+            HashedPassword password,
+            RootPolicySettings settings) {
+        PasswordCredentialModel credential = password.toCredential();
+        PasswordCredentialProvider passwords = (PasswordCredentialProvider)
+                session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
+        TrustedWrites.run(session, () -> passwords.createCredential(realm, root, credential));
+        return new PasswordMark(credential.getCreatedDate(), settings.passwordMinLength());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.facts.RootGrants;
+import io.github.rootguard.keycloak.facts.SignInApproval;
+import io.github.rootguard.keycloak.facts.SignInApprovals;
+import io.github.rootguard.keycloak.settings.PasswordMark;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.Violation;
+import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.session.RootSession;
+import io.github.rootguard.policy.task.AdminOperation;
+import io.github.rootguard.policy.task.RootTask;
+import io.github.rootguard.policy.task.TaskCatalogue;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** The required action {@code root-guard-password}: root changes its password, in a session for that task. */
+final class RootPasswordAction implements RequiredActionProvider {
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {}
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        RootSignIn signIn = new RootSignIn(context);
+        if (!signIn.isRoot()) {
+            context.ignore();
+        } else if (taskAllows(signIn)) {
+            context.challenge(step(signIn).page(signIn, List.of()));
+        } else {
+            context.challenge(new RefusedPage(signIn).response(outsideTask()));
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        RootSignIn signIn = new RootSignIn(context);
+        if (!signIn.isRoot()) {
+            context.cancel();
+        } else if (RestartLogin.asked(signIn)) {
+            context.challenge(RestartLogin.response(signIn));
+        } else if (!taskAllows(signIn)) {
+            context.challenge(new RefusedPage(signIn).response(outsideTask()));
+        } else {
+            NewPasswordStep step = step(signIn);
+            List<FormMessage> wrong = step.submit(signIn);
+            if (wrong.isEmpty()) {
+                context.success();
+            } else {
+                context.challenge(step.page(signIn, wrong));
+            }
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private static NewPasswordStep step(RootSignIn signIn) {
+        return new NewPasswordStep(password -> store(signIn, password));
+    }
+
+    private static void store(RootSignIn signIn, Secret password) {
+        PasswordMark mark = RootPassword.store(
+                signIn.session(),
+                signIn.realm(),
+                signIn.user(),
+                HashedPassword.of(signIn.session(), signIn.realm(), password),
+                signIn.policy().settings());
+        RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
+    }
+
+    private static boolean taskAllows(RootSignIn signIn) {
+        Optional<RootTask> approved =
+                new SignInApprovals(signIn.session()).find(signIn.login()).map(SignInApproval::task);
+        Optional<RootTask> live = LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user())
+                .flatMap(open -> new RootGrants(signIn.session(), signIn.realm()).find(open.getId()))
+                .map(RootSession::task);
+        return approved.or(() -> live)
+                .filter(task -> TaskCatalogue.allows(task, AdminOperation.OWN_ACCOUNT))
+                .isPresent();
+    }
+
+    private static Decision outsideTask() {
+        return Decision.deny(List.of(new Violation(RuleId.ROOT_TASK_SCOPE, ViolationKind.FORBIDDEN)));
+    }
+}

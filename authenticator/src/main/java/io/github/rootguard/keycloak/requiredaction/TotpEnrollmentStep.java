@@ -1,0 +1,112 @@
+package io.github.rootguard.keycloak.requiredaction;
+
+import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.credential.TotpCodes;
+import io.github.rootguard.keycloak.credential.TotpEnrollment;
+import io.github.rootguard.keycloak.settings.KeycloakClock;
+import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.mfa.ConsecutiveCodes;
+import io.github.rootguard.policy.mfa.TotpCode;
+import io.github.rootguard.policy.mfa.TotpGenerator;
+import io.github.rootguard.policy.mfa.TotpParameters;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keycloak.models.utils.FormMessage;
+
+/** Enrolls an authenticator app: QR code, and two consecutive codes that prove that the app has it. */
+final class TotpEnrollmentStep implements Step {
+    private static final String CODE1 = "code1";
+    private static final String CODE2 = "code2";
+    private static final String LABEL = "userLabel";
+    private static final int LABEL_MAX_LENGTH = 100;
+    private static final TotpParameters PARAMETERS = TotpParameters.STANDARD;
+
+    private final Consumer<TotpEnrollment> enrolled;
+
+    /**
+     * @param enrolled what happens with an authenticator whose codes were right
+     */
+    TotpEnrollmentStep(Consumer<TotpEnrollment> enrolled) {
+        this.enrolled = enrolled;
+    }
+
+    @Override
+    public Response page(RootSignIn signIn, List<FormMessage> errors) {
+        Secret key = key(signIn);
+        Map<String, Object> data = new HashMap<>();
+        data.put("qr", TotpQrCode.png(key, PARAMETERS, signIn.realmName(), accountName(signIn)));
+        data.put("secretText", TotpQrCode.grouped(key));
+        data.put("algorithm", PARAMETERS.algorithm().name());
+        data.put("digits", PARAMETERS.digits());
+        data.put("period", PARAMETERS.periodSeconds());
+        data.put(LABEL, signIn.field(LABEL).orElse(""));
+        return signIn.page("root-guard-enroll-totp", data, errors);
+    }
+
+    @Override
+    public boolean posted(RootSignIn signIn) {
+        return signIn.posted(CODE1);
+    }
+
+    @Override
+    public List<FormMessage> submit(RootSignIn signIn) {
+        List<FormMessage> wrong = new ArrayList<>();
+        Secret key = key(signIn);
+        TotpGenerator generator = TotpCodes.generator(key, PARAMETERS);
+        Optional<String> code1 = code(signIn, CODE1, wrong);
+        Optional<String> code2 = code(signIn, CODE2, wrong);
+        Optional<ConsecutiveCodes.Match> match = Optional.empty();
+        if (code1.isPresent() && code2.isPresent()) {
+            long now = PARAMETERS.stepAt(KeycloakClock.INSTANCE.instant());
+            match = ConsecutiveCodes.find(generator, code1.get(), code2.get(), now);
+            if (match.isEmpty()) {
+                boolean late = WornOutCodes.were(generator, code1.get(), code2.get(), now);
+                wrong.add(new FormMessage(CODE2, late ? "rootGuardCodesLate" : "rootGuardCodesNotConsecutive"));
+            }
+        }
+        String label = signIn.field(LABEL).orElse("");
+        checkLabel(signIn, label).ifPresent(wrong::add);
+        if (wrong.isEmpty()) {
+            ConsecutiveCodes.Match found = match.orElseThrow();
+            enrolled.accept(new TotpEnrollment(label, PARAMETERS, key, found.drift(), found.secondStep()));
+        }
+        return wrong;
+    }
+
+    private static Optional<String> code(RootSignIn signIn, String field, List<FormMessage> wrong) {
+        Optional<String> code = TotpCode.parse(signIn.field(field).orElse(null), PARAMETERS.digits());
+        if (code.isEmpty()) {
+            wrong.add(new FormMessage(field, "rootGuardCodeInvalid"));
+        }
+        return code;
+    }
+
+    private static Optional<FormMessage> checkLabel(RootSignIn signIn, String label) {
+        if (label.isEmpty()) {
+            return Optional.of(new FormMessage(LABEL, "rootGuardLabelMissing"));
+        }
+        if (label.codePointCount(0, label.length()) > LABEL_MAX_LENGTH) {
+            return Optional.of(new FormMessage(LABEL, "rootGuardLabelTooLong", LABEL_MAX_LENGTH));
+        }
+        boolean taken = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
+                .bound().stream().anyMatch(other -> label.equals(other.getUserLabel()));
+        return taken ? Optional.of(new FormMessage(LABEL, "rootGuardLabelTaken")) : Optional.empty();
+    }
+
+    private static Secret key(RootSignIn signIn) {
+        return signIn.progress().totpKey().orElseGet(() -> {
+            Secret made = TotpCodes.newKey();
+            signIn.progress().keepTotpKey(made);
+            return made;
+        });
+    }
+
+    private static String accountName(RootSignIn signIn) {
+        return Optional.ofNullable(signIn.user().getEmail()).orElseGet(signIn.user()::getUsername);
+    }
+}
