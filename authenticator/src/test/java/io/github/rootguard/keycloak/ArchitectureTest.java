@@ -56,6 +56,8 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAPackage("io.github.rootguard.keycloak..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .resideOutsideOfPackages(within(PACKAGES))
                 .because("a package without a row in MAY_USE is bound by no rule: put the class where it belongs"));
@@ -105,6 +107,8 @@ class ArchitectureTest {
                 .areAssignableTo(Provider.class)
                 .and()
                 .areNotInterfaces()
+                .and()
+                .areNotAnonymousClasses()
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
