@@ -27,8 +27,8 @@ public final class RealmPolicyComponentFactory implements RootGuardPolicyProvide
 
     /** The operator's options of this server. */
     public static ServerOptions options(KeycloakSessionFactory factory) {
-        RealmPolicyComponentFactory own = (RealmPolicyComponentFactory)
-                factory.getProviderFactory(RootGuardPolicyProvider.class, PROVIDER_ID);
+        RealmPolicyComponentFactory own =
+                (RealmPolicyComponentFactory) factory.getProviderFactory(RootGuardPolicyProvider.class, PROVIDER_ID);
         ServerOptions options = own.options;
         if (options == null) {
             throw new IllegalStateException("server options are read before init");
@@ -89,8 +89,7 @@ public final class RealmPolicyComponentFactory implements RootGuardPolicyProvide
     }
 
     @Override
-    public void onUpdate(
-            KeycloakSession session, RealmModel realm, ComponentModel oldModel, ComponentModel newModel) {
+    public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel oldModel, ComponentModel newModel) {
         RealmPolicies.forget(session, realm);
     }
 }

@@ -34,8 +34,9 @@ public record ServerOptions(Nominators nominate, Install install, Optional<Strin
     static ServerOptions read(Config.Scope config) {
         Nominators nominate = choice(config, "nominate", Nominators.class, Nominators.REALM_ADMIN);
         Install install = choice(config, "install", Install.class, Install.ALL);
-        Optional<String> recovery =
-                Optional.ofNullable(config.get("recoveryRealm")).map(String::strip).filter(name -> !name.isEmpty());
+        Optional<String> recovery = Optional.ofNullable(config.get("recoveryRealm"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
         return new ServerOptions(nominate, install, recovery, blocklist(config));
     }
 
@@ -65,8 +66,8 @@ public record ServerOptions(Nominators nominate, Install install, Optional<Strin
         for (E constant : type.getEnumConstants()) {
             allowed.append(allowed.isEmpty() ? "" : ", ").append(name(constant));
         }
-        throw new IllegalArgumentException("spi-root-guard-policy--default--" + key + ": `" + value
-                + "` is not a choice, allowed are " + allowed);
+        throw new IllegalArgumentException(
+                "spi-root-guard-policy--default--" + key + ": `" + value + "` is not a choice, allowed are " + allowed);
     }
 
     private static String name(Enum<?> constant) {

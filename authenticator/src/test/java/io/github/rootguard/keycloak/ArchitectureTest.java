@@ -1,0 +1,147 @@
+package io.github.rootguard.keycloak;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+
+class ArchitectureTest {
+    /** Each package of the glue, and what else of the glue it may use. The policy is open to all of them. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("settings", List.of()),
+            entry("facts", List.of("settings")),
+            entry("credential", List.of("settings", "facts")),
+            entry("install", List.of("settings")),
+            entry("event", List.of("settings", "facts", "credential")),
+            entry("guard", List.of("settings", "facts", "event")),
+            entry("authentication", List.of("settings", "facts", "credential")),
+            entry("requiredaction", List.of("settings", "facts", "credential", "guard")),
+            entry("grant", List.of("settings", "facts", "credential")),
+            entry("admin", List.of("settings", "facts", "credential", "install")));
+
+    static final Collection<String> PACKAGES = MAY_USE.keySet();
+
+    @ParameterizedTest
+    @FieldSource("PACKAGES")
+    void whenAPackageUsesAnotherThenTheTableAllowsIt(String name) {
+        List<String> allowed = MAY_USE.getOrDefault(name, List.of());
+        check(noClasses()
+                .that()
+                .resideInAPackage(within(name))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.github.rootguard.keycloak..")
+                        .and(not(resideInAnyPackage(within(name))))
+                        .and(not(resideInAnyPackage(within(allowed)))))
+                .because(
+                        "'%s' may use the policy and %s. Move what both need to one of these, or hand it over as a value"
+                                .formatted(name, allowed)));
+    }
+
+    @Test
+    void whenAClassIsOfTheGlueThenItsPackageHasARowInTheTable() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.github.rootguard.keycloak..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .resideOutsideOfPackages(within(PACKAGES))
+                .because("a package without a row in MAY_USE is bound by no rule: put the class where it belongs"));
+    }
+
+    @Test
+    void whenPackagesDependOnEachOtherThenNotInACircle() {
+        check(slices().matching("io.github.rootguard.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a circle is one package with two names: merge them, or turn one edge by an interface"));
+    }
+
+    @Test
+    void whenThePolicyDecidesThenItKnowsNeitherKeycloakNorLibraries() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.github.rootguard.policy..")
+                .should()
+                .dependOnClassesThat(
+                        not(resideInAnyPackage("java..", "org.jspecify.annotations..", "io.github.rootguard.policy..")))
+                .because("the policy is pure: read the fact in 'facts' and hand it over as a value"));
+    }
+
+    @Test
+    void whenAClassIsAFactoryThenItIsPublicFinalAndNamedSo() {
+        check(classes()
+                .that()
+                .areAssignableTo(ProviderFactory.class)
+                .and()
+                .areNotInterfaces()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .bePublic()
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
+                .andShould()
+                .haveSimpleNameEndingWith("Factory")
+                .because("Keycloak makes it by its service file and nobody extends it; the provider is another class"));
+    }
+
+    @Test
+    void whenAClassIsAProviderThenNobodyExtendsIt() {
+        check(classes()
+                .that()
+                .areAssignableTo(Provider.class)
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotAnonymousClasses()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .because("a provider that may be extended may be weakened: make it final"));
+    }
+
+    @Test
+    void whenAClassIsAProviderThenOnlyItsFactoryCanMakeIt() {
+        check(classes()
+                .that()
+                .areAssignableTo(Provider.class)
+                .and()
+                .areNotInterfaces()
+                .and()
+                .resideOutsideOfPackage("io.github.rootguard.keycloak.credential..")
+                .should()
+                .notBePublic()
+                .because(
+                        "Keycloak asks the public factory: make the provider package-private. Only credential providers"
+                                + " are asked for by their type"));
+    }
+
+    private static void check(ArchRule rule) {
+        // A rule about classes that are not there (yet) holds.
+        rule.allowEmptyShould(true).check(OurClasses.ALL);
+    }
+
+    private static String within(String name) {
+        return "io.github.rootguard.keycloak." + name + "..";
+    }
+
+    private static String[] within(Collection<String> names) {
+        return names.stream().map(ArchitectureTest::within).toArray(String[]::new);
+    }
+}
