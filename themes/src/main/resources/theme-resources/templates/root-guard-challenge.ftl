@@ -29,7 +29,7 @@
       <#elseif rootGuard.authenticators?size == 1>
         <input type="hidden" name="credentialId" value="${rootGuard.authenticators?first.id}">
       </#if>
-      <@page.code name="otp" label=msg("loginOtpOneTime")
+      <@page.code name="otp" label=msg("authenticatorCode")
           help=(rootGuard.authenticators?size == 1)?then(
               msg("rootGuardChallengeOtpHelpOf", (rootGuard.authenticators?first.label)!""), msg("rootGuardChallengeOtpHelp"))/>
     </#if>

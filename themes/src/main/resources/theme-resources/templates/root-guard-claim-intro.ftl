@@ -34,7 +34,7 @@
       <#if rootGuard.webauthn??>
         <#if typed><@page.button name="continue" label="doContinue"/></#if>
         <@page.button name="continue" id="root-guard-webauthn" label="rootGuardClaimUseSecurityKey"
-            type=typed?then("secondary", "primary")/>
+            type=typed?then("secondary", "primary") reports="webauthn"/>
       <#else>
         <@page.button name="continue" label="doContinue"/>
       </#if>

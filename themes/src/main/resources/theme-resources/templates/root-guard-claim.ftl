@@ -3,11 +3,11 @@
 <#import "root-guard-claim-confirm.ftl" as confirm>
 
 <#if rootGuard.step == "confirm">
-  <@page.page title=msg("rootGuardClaimConfirmTitle") fields=["accept"]>
+  <@page.page title=msg("rootGuardClaimConfirmTitle") fields=["accept"] reading=true>
     <@confirm.content/>
   </@page.page>
 <#else>
-  <@page.page title=msg("rootGuardClaimTitle") fields=["claimCode", "otp", "recoveryCode", "webauthn"]>
+  <@page.page title=msg("rootGuardClaimTitle") fields=["claimCode", "otp", "recoveryCode", "webauthn"] reading=true>
     <@intro.content/>
   </@page.page>
 </#if>

@@ -1,6 +1,6 @@
 <#import "root-guard-form.ftl" as page>
 
-<@page.page title=msg("rootGuardEnrollTotpTitle") fields=["code1", "code2", "userLabel"]>
+<@page.page title=msg("rootGuardEnrollTotpTitle") fields=["code1", "code2", "userLabel"] reading=true>
   <p>${msg("rootGuardEnrollTotpLead")}</p>
   <ol class="${properties.kcListClass!} root-guard-text">
     <li>${msg("rootGuardEnrollTotpStepApp")}</li>
@@ -27,7 +27,7 @@
     <@page.code name="code1" label=msg("rootGuardEnrollTotpCode1") help=msg("rootGuardEnrollTotpCode1Help")/>
     <@page.code name="code2" label=msg("rootGuardEnrollTotpCode2") autocomplete="off"
         help=msg("rootGuardEnrollTotpCode2Help", rootGuard.period)/>
-    <@page.input name="userLabel" label=msg("loginTotpDeviceName") help=msg("rootGuardEnrollTotpLabelHelp")
+    <@page.input name="userLabel" label=msg("rootGuardEnrollTotpLabel") help=msg("rootGuardEnrollTotpLabelHelp")
         value=rootGuard.userLabel!""/>
     <@page.actions>
       <@page.button name="continue" label="doContinue"/>

@@ -19,9 +19,10 @@
   <#return words?join("")>
 </#function>
 
-<#macro page title fields=[]>
+<#-- On a page with much to read the first field gets no focus: the browser would scroll past the text. An error does. -->
+<#macro page title fields=[] reading=false>
   <#assign failed = firstError(fields)>
-  <#assign focus = failed?has_content?then(failed, fields?first!"")>
+  <#assign focus = (failed?has_content || reading)?then(failed, fields?first!"")>
   <@layout.registrationLayout displayMessage=!failed?has_content; section>
     <#if section = "header">
       ${title}
@@ -38,7 +39,9 @@
       <#if (rootGuard.waitSeconds!0) gt 0>
         <@alert id="root-guard-wait" type="warning" text=msg("rootGuardTryLater", rootGuard.waitSeconds)/>
       </#if>
-      <#nested>
+      <div class="root-guard-page">
+        <#nested>
+      </div>
     </#if>
   </@layout.registrationLayout>
 </#macro>
@@ -70,8 +73,14 @@
   </@buttons.actionGroup>
 </#macro>
 
-<#macro button name label id="root-guard-" + name type="primary">
-  <@buttons.button name=name id=id label=label type=type value="true"/>
+<#-- reports: the message field whose error is about what this button does -->
+<#macro button name label id="root-guard-" + name type="primary" reports="">
+  <#if reports?has_content && messagesPerField.existsError(reports)>
+    <@buttons.button name=name id=id label=label type=type value="true"
+        autofocus="autofocus" aria\-describedby="input-error-" + reports/>
+  <#else>
+    <@buttons.button name=name id=id label=label type=type value="true"/>
+  </#if>
 </#macro>
 
 <#macro heading id text>
@@ -174,8 +183,10 @@
 
 <#macro fieldError name error>
   <#if error?has_content>
-    <div class="${properties.kcInputHelperTextItemClass} ${properties.kcError}" id="input-error-${name}">
-      <span class="${properties.kcInputErrorMessageClass}">${error}</span>
+    <div class="${properties.kcInputHelperTextClass}">
+      <div class="${properties.kcInputHelperTextItemClass} ${properties.kcError}" id="input-error-${name}">
+        <span class="${properties.kcInputErrorMessageClass}">${error}</span>
+      </div>
     </div>
   </#if>
 </#macro>
