@@ -1,0 +1,40 @@
+<#import "root-guard-form.ftl" as page>
+
+<#assign factorRequired = rootGuard.factorRequired!true>
+<#assign passwordRequired = rootGuard.passwordRequired!false>
+<#assign fields = passwordRequired?then(["password"], []) + factorRequired?then(["otp", "credentialId"], [])>
+
+<@page.page title=msg("rootGuardChallengeTitle") fields=fields>
+  <p>
+    <#if passwordRequired && factorRequired>${msg("rootGuardChallengeLeadBoth")}
+    <#elseif passwordRequired>${msg("rootGuardChallengeLeadPassword")}
+    <#else>${msg("rootGuardChallengeLeadFactor")}
+    </#if>
+  </p>
+  <@page.form>
+    <#if passwordRequired>
+      <@page.passwordOwner/>
+      <@page.password name="password" label=msg("password") autocomplete="current-password"/>
+    </#if>
+    <#if factorRequired>
+      <#if rootGuard.authenticators?size gt 1>
+        <@page.choices name="credentialId" legend=msg("rootGuardChallengeAuthenticator")>
+          <#list rootGuard.authenticators as authenticator>
+            <#assign used = authenticator.lastUsed?has_content?then(msg("rootGuardLastUsed", authenticator.lastUsed!""), "")>
+            <@page.choice name="credentialId" value=authenticator.id title=authenticator.label
+                help=[msg("rootGuardFactor" + page.camel(authenticator.kind)), used]?filter(part -> part?has_content)?join(" · ")
+                checked=(authenticator.id == rootGuard.selected!"") first=authenticator?is_first/>
+          </#list>
+        </@page.choices>
+      <#elseif rootGuard.authenticators?size == 1>
+        <input type="hidden" name="credentialId" value="${rootGuard.authenticators?first.id}">
+      </#if>
+      <@page.code name="otp" label=msg("authenticatorCode")
+          help=(rootGuard.authenticators?size == 1)?then(
+              msg("rootGuardChallengeOtpHelpOf", (rootGuard.authenticators?first.label)!""), msg("rootGuardChallengeOtpHelp"))/>
+    </#if>
+    <@page.actions>
+      <@page.button name="continue" label="doContinue"/>
+    </@page.actions>
+  </@page.form>
+</@page.page>

@@ -1,0 +1,210 @@
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+
+<#-- The parts that every Root Guard page is made of. Keycloak's own field macros carry no aria-describedby, so the
+     inputs are written here inside Keycloak's group macro, which keeps label, error text and look native. -->
+
+<#function firstError names>
+  <#list names as name>
+    <#if messagesPerField.existsError(name)><#return name></#if>
+  </#list>
+  <#return "">
+</#function>
+
+<#-- kebab-case id to the CamelCase part of its message key -->
+<#function camel id>
+  <#local words = []>
+  <#list id?split("-") as word><#local words = words + [word?cap_first]></#list>
+  <#return words?join("")>
+</#function>
+
+<#-- On a page with much to read the first field gets no focus: the browser would scroll past the text. An error does. -->
+<#macro page title fields=[] reading=false>
+  <#assign failed = firstError(fields)>
+  <#assign focus = (failed?has_content || reading)?then(failed, fields?first!"")>
+  <@layout.registrationLayout displayMessage=!failed?has_content; section>
+    <#if section = "header">
+      ${title}
+    <#elseif section = "form">
+      <link rel="stylesheet" href="${url.resourcesPath}/css/root-guard.css">
+      <script type="module" src="${url.resourcesPath}/js/root-guard-form.js"></script>
+      <#if rootGuard.breakGlass!false>
+        <@alert id="root-guard-break-glass" type="warning" text=msg("rootGuardBreakGlassNotice")/>
+      </#if>
+      <#-- Keycloak hides the page message when a field has an error; what concerns the whole page must still be read. -->
+      <#if failed?has_content && messagesPerField.exists("global")>
+        <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
+      </#if>
+      <#if (rootGuard.waitSeconds!0) gt 0>
+        <@alert id="root-guard-wait" type="warning" text=msg("rootGuardTryLater", rootGuard.waitSeconds)/>
+      </#if>
+      <div class="root-guard-page">
+        <#nested>
+      </div>
+    </#if>
+  </@layout.registrationLayout>
+</#macro>
+
+<#macro alert id type text>
+  <#local icon = {"danger": "Error", "warning": "Warning", "info": "Info"}[type]>
+  <div id="${id}" class="${properties.kcAlertClass!} pf-m-${type}">
+    <div class="${properties.kcAlertIconClass!}">
+      <span class="${properties["kcFeedback" + icon + "Icon"]!}" aria-hidden="true"></span>
+    </div>
+    <p class="${properties.kcAlertTitleClass!} kc-feedback-text">${text}</p>
+  </div>
+</#macro>
+
+<#macro form id="root-guard-form">
+  <form id="${id}" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate"
+        data-root-guard-form>
+    <#nested>
+    <div class="root-guard-escape">
+      <button type="submit" id="root-guard-restart" name="restart" value="true" formnovalidate
+              class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardRestart")}</button>
+    </div>
+  </form>
+</#macro>
+
+<#macro actions>
+  <@buttons.actionGroup>
+    <#nested>
+  </@buttons.actionGroup>
+</#macro>
+
+<#-- reports: the message field whose error is about what this button does -->
+<#macro button name label id="root-guard-" + name type="primary" reports="">
+  <#if reports?has_content && messagesPerField.existsError(reports)>
+    <@buttons.button name=name id=id label=label type=type value="true"
+        autofocus="autofocus" aria\-describedby="input-error-" + reports/>
+  <#else>
+    <@buttons.button name=name id=id label=label type=type value="true"/>
+  </#if>
+</#macro>
+
+<#macro heading id text>
+  <h2 id="${id}" class="pf-v5-c-title pf-m-lg">${text}</h2>
+</#macro>
+
+<#macro describedBy name help>
+  <#local error = messagesPerField.existsError(name)>
+  <#if error>aria-invalid="true"</#if>
+  <#if help?has_content || error>
+    aria-describedby="<#if error>input-error-${name}</#if><#if help?has_content> root-guard-help-${name}</#if>"
+  </#if>
+  <#if name == focus>autofocus</#if>
+</#macro>
+
+<#macro help name text>
+  <#if text?has_content>
+    <div class="${properties.kcFormHelperTextClass}">
+      <div class="${properties.kcInputHelperTextClass}">
+        <div class="${properties.kcInputHelperTextItemClass}" id="root-guard-help-${name}">
+          <span class="${properties.kcInputHelperTextItemTextClass}">${text}</span>
+        </div>
+      </div>
+    </div>
+  </#if>
+</#macro>
+
+<#macro input name label help="" value="" autocomplete="off" required=true extra...>
+  <#local error = messagesPerField.get(name)>
+  <@field.group name=name label=label error=error>
+    <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
+      <input id="${name}" name="${name}" type="text" value="${value}" autocomplete="${autocomplete}"
+             <#if required>required</#if>
+             <#list extra as attribute, content>${attribute}="${content}" </#list>
+             <@describedBy name=name help=help/>>
+      <@field.errorIcon error=error/>
+    </span>
+    <@.namespace.help name=name text=help/>
+  </@field.group>
+</#macro>
+
+<#macro code name label help="" autocomplete="one-time-code">
+  <@input name=name label=label help=help autocomplete=autocomplete inputmode="numeric" spellcheck="false"/>
+</#macro>
+
+<#macro password name label autocomplete help="">
+  <#local error = messagesPerField.get(name)>
+  <@field.group name=name label=label error=error>
+    <div class="${properties.kcInputGroup}">
+      <div class="${properties.kcInputGroupItemClass} ${properties.kcFill}">
+        <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
+          <input id="${name}" name="${name}" type="password" autocomplete="${autocomplete}" required
+                 <@describedBy name=name help=help/>>
+          <@field.errorIcon error=error/>
+        </span>
+      </div>
+      <div class="${properties.kcInputGroupItemClass}">
+        <button class="${properties.kcFormPasswordVisibilityButtonClass}" type="button" id="${name}-show-password"
+                aria-label="${msg("showPassword")}" aria-controls="${name}" data-password-toggle
+                data-icon-show="${properties.kcFormPasswordVisibilityIconShow}"
+                data-icon-hide="${properties.kcFormPasswordVisibilityIconHide}"
+                data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}">
+          <i class="${properties.kcFormPasswordVisibilityIconShow}" aria-hidden="true"></i>
+        </button>
+      </div>
+    </div>
+    <@.namespace.help name=name text=help/>
+  </@field.group>
+</#macro>
+
+<#-- Password managers file a password under the user name they find beside it; without a name it is never posted. -->
+<#macro passwordOwner>
+  <#if rootGuard.email?has_content>
+    <input type="text" autocomplete="username" value="${rootGuard.email}" readonly hidden>
+  </#if>
+</#macro>
+
+<#macro choices name legend>
+  <#local error = messagesPerField.get(name)>
+  <fieldset class="root-guard-choices" <#if error?has_content>aria-describedby="input-error-${name}"</#if>>
+    <legend class="${properties.kcFormLabelClass}">
+      <span class="${properties.kcFormLabelTextClass}">${legend}</span>
+    </legend>
+    <@fieldError name=name error=error/>
+    <#nested>
+  </fieldset>
+</#macro>
+
+<#macro choice name value title help="" checked=false first=false>
+  <label class="root-guard-choice pf-v5-c-radio">
+    <input class="pf-v5-c-radio__input" type="radio" name="${name}" value="${value}" id="${name}-${value}" required
+           aria-labelledby="${name}-${value}-title" <#if help?has_content>aria-describedby="${name}-${value}-help"</#if>
+           <#if checked>checked</#if> <#if first && name == focus>autofocus</#if>>
+    <span class="pf-v5-c-radio__label" id="${name}-${value}-title">${title}</span>
+    <#if help?has_content>
+      <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}</span>
+    </#if>
+  </label>
+</#macro>
+
+<#macro fieldError name error>
+  <#if error?has_content>
+    <div class="${properties.kcInputHelperTextClass}">
+      <div class="${properties.kcInputHelperTextItemClass} ${properties.kcError}" id="input-error-${name}">
+        <span class="${properties.kcInputErrorMessageClass}">${error}</span>
+      </div>
+    </div>
+  </#if>
+</#macro>
+
+<#-- rows of label and value -->
+<#macro facts>
+  <dl class="pf-v5-c-description-list pf-m-horizontal root-guard-facts">
+    <#nested>
+  </dl>
+</#macro>
+
+<#macro fact label value id="">
+  <#if value?has_content>
+    <div class="pf-v5-c-description-list__group">
+      <dt class="pf-v5-c-description-list__term"><span class="pf-v5-c-description-list__text">${label}</span></dt>
+      <dd class="pf-v5-c-description-list__description">
+        <div class="pf-v5-c-description-list__text"<#if id?has_content> id="${id}"</#if>>${value}</div>
+      </dd>
+    </div>
+  </#if>
+</#macro>
