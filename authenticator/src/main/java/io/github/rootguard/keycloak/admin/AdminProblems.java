@@ -1,0 +1,76 @@
+package io.github.rootguard.keycloak.admin;
+
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.task.RootTask;
+
+/** Every refusal of the admin endpoints, with its code and its words. */
+final class AdminProblems {
+    static final String INVALID_POLICY = "invalid_policy";
+    static final String MALFORMED_POLICY = "The body is not a JSON object with settings by their keys";
+    static final String REFUSES_YOU = "this policy would refuse you, now and from here";
+
+    static final AdminProblem INSUFFICIENT_ROLE = AdminProblem.forbidden(
+            "insufficient_role",
+            "Only an administrator who holds every role that the claim grants may do this: realm-admin in the realm,"
+                    + " admin in master");
+
+    private static final String ROOT_ONLY = "root_only";
+    static final AdminProblem POLICY_IS_ROOTS = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "The root policy of a guarded realm is changed by its root user alone, in a root session for the"
+                            + " task change-root-policy")
+            .because(RuleId.ROOT_ONLY_OPERATION);
+    static final AdminProblem NOMINATION_IS_ROOTS = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "This realm has a root user, so nobody else nominates or withdraws. If the root user is lost, the"
+                            + " operator of the server can open the realm for recovery")
+            .because(RuleId.ROOT_ONLY_OPERATION);
+    static final AdminProblem ORPHANED = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "The root policy names a user who does not exist, so nobody can do this until the operator of the"
+                            + " server opens the realm for recovery")
+            .because(RuleId.ROOT_PRESENT);
+    static final AdminProblem TAMPERED = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "The root policy was changed by somebody other than Root Guard, so nobody can do this until the"
+                            + " realm is imported anew")
+            .because(RuleId.SINGLE_POLICY);
+    static final AdminProblem ALREADY_GUARDED =
+            AdminProblem.conflict("already_guarded", "This realm has a root user already: it is you");
+
+    static final AdminProblem NO_NOMINATION =
+            AdminProblem.notFound("no_nomination", "Nobody is nominated, or the nomination has ended");
+    static final AdminProblem USER_FIELD = AdminProblem.badRequest(
+            "invalid_request",
+            "The body must be a JSON object with the field user: the id, e-mail address or username of one user");
+    static final AdminProblem USER_AMBIGUOUS = AdminProblem.badRequest(
+            "invalid_request", "The field user fits more than one user; give the id of the one you mean");
+    static final AdminProblem USER_NOT_FOUND =
+            AdminProblem.notFound("user_not_found", "The realm has no user with this id, e-mail address or username");
+    static final AdminProblem SERVICE_ACCOUNT = AdminProblem.badRequest(
+            "service_account", "A service account belongs to a client; the root user is a person");
+    static final AdminProblem FEDERATED_USER = AdminProblem.badRequest(
+            "federated_user", "The user comes from user federation, where others decide about the password");
+    static final AdminProblem USER_DISABLED =
+            AdminProblem.badRequest("user_disabled", "The user is disabled and could not claim the nomination");
+    static final AdminProblem NO_EMAIL = AdminProblem.badRequest(
+            "no_email", "The user has no e-mail address; the root user signs in by e-mail address");
+    static final AdminProblem EMAIL_NOT_UNIQUE = AdminProblem.badRequest(
+            "email_not_unique", "Another user has the same e-mail address; the root user signs in by e-mail address");
+    static final AdminProblem NO_EMAIL_LOGIN = AdminProblem.conflict(
+            "realm_without_email_login",
+            "The realm does not allow login with e-mail; switch it on, because the root user signs in by e-mail"
+                    + " address");
+    static final AdminProblem DUPLICATE_EMAILS = AdminProblem.conflict(
+            "realm_with_duplicate_emails",
+            "The realm allows duplicate e-mails; switch that off, because the root user signs in by e-mail address");
+
+    private AdminProblems() {}
+
+    static AdminProblem otherTask(RootTask needed) {
+        return AdminProblem.forbidden(
+                        "root_task_forbidden",
+                        "The task of your root session does not allow this; the task %s does".formatted(needed.id()))
+                .because(RuleId.ROOT_TASK_SCOPE);
+    }
+}

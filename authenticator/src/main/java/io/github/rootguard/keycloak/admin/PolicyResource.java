@@ -1,0 +1,70 @@
+package io.github.rootguard.keycloak.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.settings.RootPolicySettings;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.services.ErrorResponseException;
+
+/** The settings of the realm's root policy. */
+public final class PolicyResource {
+    private final AdminRequest request;
+
+    PolicyResource(AdminRequest request) {
+        this.request = request;
+    }
+
+    /** The settings in force, every key included. Needs {@code view-realm}. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> read() {
+        request.auth().realm().requireViewRealm();
+        return PolicyJson.write(request.policy().settings());
+    }
+
+    /**
+     * Replaces the settings as a whole: a key that is missing takes its default. Answers 200 with the settings that
+     * are now in force, or 400 {@code invalid_policy} with every problem, and then nothing is saved. Before there is a
+     * root user whoever may nominate sets them, afterwards only root with a task that allows it.
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> replace(InputStream body) {
+        WriteAuthority.policy(request).ifPresent(problem -> {
+            throw Refusal.of(request, OperationType.UPDATE, problem);
+        });
+        ObjectNode submitted = JsonBody.read(body).orElseThrow(() -> invalid(List.of()));
+        PolicySubmission submission =
+                PolicySubmission.read(submitted, clientId -> request.realm().getClientByClientId(clientId) != null);
+        RootPolicySettings settings = submission.settings().orElseThrow(() -> invalid(submission.problems()));
+        refuseLockOut(settings);
+        RealmPolicies.store(request.session(), request.realm(), request.policy().withSettings(settings));
+        Map<String, Object> inForce = PolicyJson.write(settings);
+        RootGuardAdminEvents.written(request, OperationType.UPDATE, inForce);
+        return inForce;
+    }
+
+    private void refuseLockOut(RootPolicySettings settings) {
+        if (request.policy().guarded()) {
+            String address = request.session().getContext().getConnection().getRemoteAddr();
+            String client = request.auth().adminAuth().getClient().getClientId();
+            List<PolicyProblem> problems = PolicyFit.problems(settings, address, client);
+            if (!problems.isEmpty()) {
+                throw invalid(problems);
+            }
+        }
+    }
+
+    private ErrorResponseException invalid(List<PolicyProblem> problems) {
+        return Refusal.of(request, OperationType.UPDATE, problems);
+    }
+}

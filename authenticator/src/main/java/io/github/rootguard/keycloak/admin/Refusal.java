@@ -1,0 +1,33 @@
+package io.github.rootguard.keycloak.admin;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+import org.keycloak.services.ErrorResponseException;
+
+/** Turns a problem into the answer, and records it. The exception rolls back whatever the request has written. */
+final class Refusal {
+    private Refusal() {}
+
+    static ErrorResponseException of(AdminRequest request, OperationType operation, AdminProblem problem) {
+        return answer(
+                request, operation, problem, new OAuth2ErrorRepresentation(problem.error(), problem.description()));
+    }
+
+    static ErrorResponseException of(AdminRequest request, OperationType operation, List<PolicyProblem> problems) {
+        InvalidPolicy body = InvalidPolicy.of(problems);
+        AdminProblem problem = AdminProblem.badRequest(body.error(), body.description());
+        return answer(request, operation, problem, body);
+    }
+
+    private static ErrorResponseException answer(
+            AdminRequest request, OperationType operation, AdminProblem problem, Object body) {
+        RootGuardAdminEvents.refused(request, operation, problem);
+        return new ErrorResponseException(Response.status(problem.status())
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build());
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.rootguard.keycloak.admin;
+
+import jakarta.ws.rs.Path;
+
+/** The root of {@code /admin/realms/{realm}/root-guard}. */
+public final class RootGuardAdminResource {
+    private final AdminRequest request;
+
+    RootGuardAdminResource(AdminRequest request) {
+        this.request = request;
+    }
+
+    @Path("status")
+    public StatusResource status() {
+        return new StatusResource(request);
+    }
+
+    @Path("policy")
+    public PolicyResource policy() {
+        return new PolicyResource(request);
+    }
+
+    @Path("nomination")
+    public NominationResource nomination() {
+        return new NominationResource(request);
+    }
+}

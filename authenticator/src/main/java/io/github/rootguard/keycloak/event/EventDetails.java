@@ -1,0 +1,21 @@
+package io.github.rootguard.keycloak.event;
+
+/** Names of the details that Root Guard adds to Keycloak's user events and admin events. */
+public final class EventDetails {
+    /** Id of the declared task of a root session. */
+    public static final String ROOT_TASK = "root_task";
+
+    /** Declared reason of a root session, as typed; for break-glass the word {@code break-glass}. */
+    public static final String ROOT_REASON = "root_reason";
+
+    /** Which root session it was, as {@link RootSessionFingerprint}: a session id would be good for stealing it. */
+    public static final String ROOT_SESSION_ID = "root_session_id";
+
+    /** Ids of the rules that decided, the first violation first, joined by commas. */
+    public static final String POLICY_RULE = "policy_rule";
+
+    /** Id of a {@link PolicyOutcome}. */
+    public static final String POLICY_OUTCOME = "policy_outcome";
+
+    private EventDetails() {}
+}

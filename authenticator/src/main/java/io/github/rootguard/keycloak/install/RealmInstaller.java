@@ -1,0 +1,68 @@
+package io.github.rootguard.keycloak.install;
+
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.settings.RealmPolicy;
+import io.github.rootguard.keycloak.settings.TrustedWrites;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+
+/** Gives a realm the required actions that Root Guard needs, and repairs them. Doing it again changes nothing. */
+public final class RealmInstaller {
+    private static final Logger LOG = Logger.getLogger(RealmInstaller.class);
+
+    private RealmInstaller() {}
+
+    /** Whether the realm must have the actions: it has a root user, or somebody is nominated. */
+    public static boolean needed(KeycloakSession session, RealmModel realm) {
+        RealmPolicy policy = RealmPolicies.of(session, realm);
+        return policy.guarded() || policy.nomination().isPresent();
+    }
+
+    /**
+     * Installs what is missing and repairs what was changed, and logs one line when there was something to do.
+     *
+     * @return whether anything had to change
+     */
+    public static boolean repair(KeycloakSession session, RealmModel realm) {
+        List<RequiredActionProviderModel> present =
+                realm.getRequiredActionProvidersStream().toList();
+        RequiredActionPlan plan = RequiredActionPlan.of(present, names(session, realm));
+        if (plan.isEmpty()) {
+            return false;
+        }
+        TrustedWrites.run(session, () -> {
+            plan.toRemove().forEach(realm::removeRequiredActionProvider);
+            plan.toUpdate().forEach(realm::updateRequiredActionProvider);
+            plan.toAdd().forEach(realm::addRequiredActionProvider);
+        });
+        LOG.infof(
+                "Root Guard put the required actions of realm %s in order: added %s, changed %s, removed %s",
+                realm.getId(), aliases(plan.toAdd()), aliases(plan.toUpdate()), aliases(plan.toRemove()));
+        return true;
+    }
+
+    // Registering an action without a factory would put a warning into every sign-in and protect nothing.
+    private static Map<String, String> names(KeycloakSession session, RealmModel realm) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String id : RootGuardActions.ALL) {
+            if (session.getKeycloakSessionFactory().getProviderFactory(RequiredActionProvider.class, id)
+                    instanceof RequiredActionFactory factory) {
+                names.put(id, factory.getDisplayText());
+            } else {
+                LOG.errorf("Required action %s is not on this server: realm %s stays without it", id, realm.getId());
+            }
+        }
+        return names;
+    }
+
+    private static List<String> aliases(List<RequiredActionProviderModel> actions) {
+        return actions.stream().map(RequiredActionProviderModel::getAlias).toList();
+    }
+}

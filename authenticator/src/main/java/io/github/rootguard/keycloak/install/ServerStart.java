@@ -1,0 +1,71 @@
+package io.github.rootguard.keycloak.install;
+
+import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
+import io.github.rootguard.keycloak.settings.RootGuardPolicyProvider;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * What is done for every realm with a root policy when the server starts. Each realm has its own transaction: one that
+ * fails is logged and does not keep the others from being checked.
+ */
+final class ServerStart {
+    private static final Logger LOG = Logger.getLogger(ServerStart.class);
+
+    private ServerStart() {}
+
+    static void check(KeycloakSessionFactory factory) {
+        for (String realmId : realmsWithPolicy(factory)) {
+            inRealm(factory, realmId, (session, realm) -> {
+                if (RealmInstaller.needed(session, realm)) {
+                    RealmInstaller.repair(session, realm);
+                }
+            });
+        }
+        RealmPolicyComponentFactory.options(factory)
+                .recoveryRealm()
+                .ifPresent(name -> announceBreakGlass(factory, name));
+    }
+
+    private static List<String> realmsWithPolicy(KeycloakSessionFactory factory) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> session.realms()
+                        .getRealmsWithProviderTypeStream(RootGuardPolicyProvider.class)
+                        .map(RealmModel::getId)
+                        .distinct()
+                        .toList());
+    }
+
+    private static void announceBreakGlass(KeycloakSessionFactory factory, String name) {
+        String realmId = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            RealmModel realm = session.realms().getRealmByName(name);
+            return realm == null ? "" : realm.getId();
+        });
+        if (realmId.isEmpty()) {
+            LOG.warnf("Break-glass is switched on for realm %s, which does not exist", name);
+        } else {
+            inRealm(factory, realmId, BreakGlassNotice::give);
+        }
+    }
+
+    private static void inRealm(
+            KeycloakSessionFactory factory, String realmId, BiConsumer<KeycloakSession, RealmModel> work) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                RealmModel realm = session.realms().getRealm(realmId);
+                if (realm != null) {
+                    session.getContext().setRealm(realm);
+                    work.accept(session, realm);
+                }
+            });
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Root Guard could not check realm %s at start", realmId);
+        }
+    }
+}
