@@ -49,9 +49,7 @@ public final class Decision {
 
     /** The violation of one rule, if that rule is violated. */
     public Optional<Violation> violationOf(RuleId rule) {
-        return violations.stream()
-                .filter(violation -> violation.rule() == rule)
-                .findFirst();
+        return violations.stream().filter(violation -> violation.rule() == rule).findFirst();
     }
 
     @Override

@@ -22,7 +22,8 @@ public final class RuleSet<F> {
         var ids = new HashSet<RuleId>();
         for (var rule : this.rules) {
             if (!ids.add(rule.id())) {
-                throw new IllegalArgumentException("Two rules with the id " + rule.id().id());
+                throw new IllegalArgumentException(
+                        "Two rules with the id " + rule.id().id());
             }
         }
     }

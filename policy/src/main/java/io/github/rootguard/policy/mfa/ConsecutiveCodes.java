@@ -38,8 +38,9 @@ public final class ConsecutiveCodes {
             for (var drift : new int[] {-distance, distance}) {
                 var second = currentStep + drift;
                 // Both are compared whatever the first says, so that the time tells nothing.
-                if (TotpCode.same(generator.codeAt(second - 1), code1)
-                        & TotpCode.same(generator.codeAt(second), code2)) {
+                var firstAgrees = TotpCode.same(generator.codeAt(second - 1), code1);
+                var secondAgrees = TotpCode.same(generator.codeAt(second), code2);
+                if (firstAgrees && secondAgrees) {
                     return Optional.of(new Match(second - 1, second, drift));
                 }
             }

@@ -27,9 +27,9 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
 
     private static final String USER = "nominee";
     private static final String NOMINATOR = "nominator";
-    private static final String VERIFIER = "claim-code-verifier";
-    private static final String EXPIRES = "nomination-expires";
-    private static final String FAILURES = "claim-failures";
+    private static final String VERIFIER = "verifier";
+    private static final String EXPIRES = "expires";
+    private static final String FAILURES = "failures";
     private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
 
     /** Refuses an incomplete or impossible nomination. */

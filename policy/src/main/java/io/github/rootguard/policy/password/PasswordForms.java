@@ -14,7 +14,8 @@ final class PasswordForms {
     /** Shorter remains say nothing about the password. */
     static final int SHORTEST = 4;
 
-    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}]+");
+    private static final Pattern AFTER = Pattern.compile("[^\\p{L}]+$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
@@ -23,23 +24,22 @@ final class PasswordForms {
     /** Every form, the password itself in lower case first. */
     static Set<String> of(String password) {
         var forms = new LinkedHashSet<String>();
-        var plain = WordList.folded(password);
-        for (var spelling : spellings(plain)) {
-            forms.add(spelling);
-            forms.add(BETWEEN.matcher(spelling).replaceAll(""));
-            addIfTelling(forms, AROUND.matcher(spelling).replaceAll(""));
-            addIfTelling(forms, NO_LETTER.matcher(spelling).replaceAll(""));
+        for (var core : cores(WordList.folded(password))) {
+            for (var spelling : spellings(core)) {
+                forms.add(spelling);
+                forms.add(BETWEEN.matcher(spelling).replaceAll(""));
+                forms.add(NO_LETTER.matcher(spelling).replaceAll(""));
+            }
         }
-        for (var spelling : spellings(AROUND.matcher(plain).replaceAll(""))) {
-            addIfTelling(forms, spelling);
-        }
+        forms.removeIf(form -> form.length() < SHORTEST);
         return forms;
     }
 
-    private static void addIfTelling(Set<String> forms, String form) {
-        if (form.length() >= SHORTEST) {
-            forms.add(form);
-        }
+    private static List<String> cores(String text) {
+        var withoutStart = BEFORE.matcher(text).replaceAll("");
+        var withoutEnd = AFTER.matcher(text).replaceAll("");
+        return List.of(
+                text, withoutStart, withoutEnd, AFTER.matcher(withoutStart).replaceAll(""));
     }
 
     private static List<String> spellings(String text) {
@@ -50,6 +50,9 @@ final class PasswordForms {
                 .replace('$', 's')
                 .replace('5', 's')
                 .replace('7', 't');
-        return List.of(text, letters.replace('1', 'l').replace('!', 'l'), letters.replace('1', 'i').replace('!', 'i'));
+        return List.of(
+                text,
+                letters.replace('1', 'l').replace('!', 'l'),
+                letters.replace('1', 'i').replace('!', 'i'));
     }
 }

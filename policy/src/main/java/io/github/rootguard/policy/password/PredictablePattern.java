@@ -1,6 +1,7 @@
 package io.github.rootguard.policy.password;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Texts that need no list, because a finger or a counter makes them. */
 final class PredictablePattern {
@@ -9,6 +10,9 @@ final class PredictablePattern {
     private static final int LONGEST_BLOCK = 14;
 
     private static final int SHORTEST_RUN = 3;
+
+    /** One character in so many may be anything, so that a run with a letter appended is still a run. */
+    private static final int ONE_FREE_IN = 5;
 
     /** What fingers follow, forwards and backwards: the alphabet, digits, rows and columns of three keyboards. */
     private static final List<String> TRACKS = List.of(
@@ -25,9 +29,14 @@ final class PredictablePattern {
             "!@#$%^&*()_+",
             "!\"\u00a7$%&/()=?");
 
+    private static final List<String> BOTH_WAYS = TRACKS.stream()
+            .flatMap(
+                    track -> Stream.of(track, new StringBuilder(track).reverse().toString()))
+            .toList();
+
     private PredictablePattern() {}
 
-    /** Whether the text is a short block repeated, or made of nothing but runs. */
+    /** Whether the text is a short block repeated, or made of hardly anything but runs. */
     static boolean matches(String text) {
         return text.length() >= PasswordForms.SHORTEST && (repeatsBlock(text) || consistsOfRuns(text));
     }
@@ -42,22 +51,20 @@ final class PredictablePattern {
     }
 
     private static boolean consistsOfRuns(String text) {
+        var free = 0;
         var at = 0;
         while (at < text.length()) {
             var run = longestRun(text, at);
-            if (run < SHORTEST_RUN) {
-                return false;
-            }
-            at += run;
+            free += run < SHORTEST_RUN ? 1 : 0;
+            at += run < SHORTEST_RUN ? 1 : run;
         }
-        return true;
+        return free * ONE_FREE_IN <= text.length();
     }
 
     private static int longestRun(String text, int from) {
         var longest = sameCharacters(text, from);
-        for (var track : TRACKS) {
+        for (var track : BOTH_WAYS) {
             longest = Math.max(longest, along(track, text, from));
-            longest = Math.max(longest, along(new StringBuilder(track).reverse().toString(), text, from));
         }
         return longest;
     }

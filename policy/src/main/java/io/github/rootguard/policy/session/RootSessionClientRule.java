@@ -23,7 +23,9 @@ final class RootSessionClientRule implements Rule<SessionFacts> {
     @Override
     public Optional<ViolationKind> violation(SessionFacts facts) {
         var clientId = facts.askingClientId();
-        return facts.grant().isEmpty() || clientId == null || settings.allowedClients().contains(clientId)
+        return facts.grant().isEmpty()
+                        || clientId == null
+                        || settings.allowedClients().contains(clientId)
                 ? Optional.empty()
                 : Optional.of(ViolationKind.FORBIDDEN);
     }

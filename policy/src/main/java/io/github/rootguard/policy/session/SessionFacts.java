@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment
  */
 public record SessionFacts(
-        Optional<RootSession> grant, String userId, @Nullable String askingClientId, Instant now) {}
+        Optional<RootSession> grant,
+        String userId,
+        @Nullable String askingClientId,
+        Instant now) {}

@@ -87,8 +87,8 @@ public final class NetworkRange {
             }
         } else {
             for (var i = 0; i < network.length; i += 2) {
-                text.add(Integer.toHexString(HexFormat.fromHexDigits(
-                        HexFormat.of().formatHex(network, i, i + 2))));
+                text.add(Integer.toHexString(
+                        HexFormat.fromHexDigits(HexFormat.of().formatHex(network, i, i + 2))));
             }
         }
         return text + "/" + length;

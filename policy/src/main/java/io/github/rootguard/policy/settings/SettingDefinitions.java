@@ -17,8 +17,8 @@ public final class SettingDefinitions {
 
     static final SettingDefinition SESSION_MAX_MINUTES = integer("session-max-minutes", 15, 5, 60);
 
-    static final SettingDefinition SESSION_IDLE_MINUTES = SettingDefinition.integer(
-            "session-idle-minutes", 5, new IntegerCheck(1, 60), "1..session-max-minutes");
+    static final SettingDefinition SESSION_IDLE_MINUTES =
+            SettingDefinition.integer("session-idle-minutes", 5, new IntegerCheck(1, 60), "1..session-max-minutes");
 
     static final SettingDefinition ALLOWED_NETWORKS = SettingDefinition.textList(
             "allowed-networks",

@@ -34,7 +34,7 @@ final class SettingValues {
             return;
         }
         var texts = given.stream()
-                .map(String::strip)
+                .map(text -> text == null ? "" : text.strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
@@ -59,8 +59,7 @@ final class SettingValues {
         if (!idle.isEmpty()
                 && !lifetime.isEmpty()
                 && Integer.parseInt(idle.get(0)) > Integer.parseInt(lifetime.get(0))) {
-            problems.add(
-                    SettingDefinitions.SESSION_IDLE_MINUTES.refuse(SettingProblem.Kind.OUT_OF_RANGE, idle.get(0)));
+            problems.add(SettingDefinitions.SESSION_IDLE_MINUTES.refuse(SettingProblem.Kind.OUT_OF_RANGE, idle.get(0)));
         }
     }
 

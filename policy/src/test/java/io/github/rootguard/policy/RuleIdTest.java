@@ -1,0 +1,67 @@
+package io.github.rootguard.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleIdTest {
+
+    @Test
+    void whenRulesAreListedThenTheIdsAreTheOnesThatOthersStored() {
+        assertThat(Arrays.stream(RuleId.values()).map(RuleId::id))
+                .containsExactly(
+                        "password-reset-refused",
+                        "network-allowed",
+                        "client-allowed",
+                        "persistent-session-required",
+                        "password-proven",
+                        "password-quality",
+                        "factor-enrolled",
+                        "factor-proven",
+                        "root-task-required",
+                        "reason-required",
+                        "root-session-granted",
+                        "root-session-owner",
+                        "root-session-lifetime",
+                        "root-session-idle",
+                        "root-session-client",
+                        "password-min-length",
+                        "password-max-length",
+                        "password-blocklist",
+                        "single-policy",
+                        "root-present",
+                        "root-account-shield",
+                        "root-only-operation",
+                        "root-task-scope",
+                        "interactive-sign-in-only",
+                        "guessing-limit",
+                        "choke-points-in-place");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenIdIsLookedUpThenItsRuleIsFound(RuleId rule) {
+        assertThat(RuleId.of(rule.id())).contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NETWORK_ALLOWED", "network_allowed", "network-allowed "})
+    void whenIdIsUnknownThenNoRuleIsFound(String id) {
+        assertThat(RuleId.of(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NETWORK_ALLOWED, rootGuardRuleNetworkAllowed",
+        "PASSWORD_MIN_LENGTH, rootGuardRulePasswordMinLength",
+        "INTERACTIVE_SIGN_IN_ONLY, rootGuardRuleInteractiveSignInOnly"
+    })
+    void whenRuleIsExplainedThenTheMessageKeyComesFromItsId(RuleId rule, String key) {
+        assertThat(rule.messageKey()).isEqualTo(key);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.rootguard.policy.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NominationTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+    private static final ClaimCode CODE = ClaimCode.generate(new SecureRandom());
+    private static final Nomination NOMINATION = Nomination.begin("nominee-id", "nominator-id", CODE, START);
+
+    @Test
+    void whenANominationBeginsThenItKeepsTheVerifierAndNotTheCode() {
+        assertThat(NOMINATION)
+                .isEqualTo(new Nomination(
+                        "nominee-id", "nominator-id", CODE.verifier(), START.plus(Duration.ofDays(7)), 0));
+        assertThat(NOMINATION.toMap().values()).noneMatch(CODE.revealForImmediateUse()::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "604799, 0, true", "604800, 0, false", "0, 4, true", "0, 5, false", "0, 6, false"})
+    void whenTimeAndTriesAreLeftThenItIsOpen(long seconds, int failures, boolean open) {
+        var nomination = NOMINATION;
+        for (var i = 0; i < failures; i++) {
+            nomination = nomination.withFailure();
+        }
+
+        assertThat(nomination.failures()).isEqualTo(failures);
+        assertThat(nomination.isOpen(START.plusSeconds(seconds))).isEqualTo(open);
+    }
+
+    @Test
+    void whenANominationIsStoredThenTheSameNominationIsReadBack() {
+        var failed = NOMINATION.withFailure();
+
+        assertThat(Nomination.fromMap(failed.toMap())).contains(failed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nominee", "nominator", "verifier", "expires", "failures"})
+    void whenAnythingIsMissingThenThereIsNoNomination(String key) {
+        var stored = new HashMap<>(NOMINATION.toMap());
+
+        assertThat(stored.remove(key)).isNotNull();
+        assertThat(Nomination.fromMap(stored)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nominee, ' '",
+        "nominator, ''",
+        "verifier, 00",
+        "verifier, anything",
+        "expires, soon",
+        "failures, -1",
+        "failures, none"
+    })
+    void whenAnythingIsMalformedThenThereIsNoNomination(String key, String value) {
+        var stored = new HashMap<>(NOMINATION.toMap());
+        stored.put(key, value);
+
+        assertThat(Nomination.fromMap(stored)).isEmpty();
+        assertThat(Nomination.fromMap(Map.of())).isEmpty();
+    }
+
+    @Test
+    void whenANominationNamesNobodyThenItIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Nomination.begin("", "nominator-id", CODE, START));
+        assertThatIllegalArgumentException().isThrownBy(() -> Nomination.begin("nominee-id", " ", CODE, START));
+    }
+}

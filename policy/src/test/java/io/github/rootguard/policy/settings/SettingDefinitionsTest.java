@@ -1,0 +1,91 @@
+package io.github.rootguard.policy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.policy.task.RootTask;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingDefinitionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    session-max-minutes    | 15 | 5..60                  | rootGuardSettingSessionMaxMinutes
+                    session-idle-minutes   | 5  | 1..session-max-minutes | rootGuardSettingSessionIdleMinutes
+                    reason-min-length      | 15 | 0..200                 | rootGuardSettingReasonMinLength
+                    mfa-max-authenticators | 8  | 1..8                   | rootGuardSettingMfaMaxAuthenticators
+                    password-min-length    | 15 | 15..128                | rootGuardSettingPasswordMinLength
+                    """)
+    void whenSettingIsANumberThenDefaultBoundsAndLabelAreThese(
+            String key, String byDefault, String bounds, String label) {
+        var definition = SettingDefinitions.of(key).orElseThrow();
+
+        assertThat(definition.kind()).isEqualTo(SettingKind.INTEGER);
+        assertThat(definition.isList()).isFalse();
+        assertThat(definition.defaults()).containsExactly(byDefault);
+        assertThat(definition.bounds()).isEqualTo(bounds);
+        assertThat(definition.choices()).isEmpty();
+        assertThat(definition.labelMessageKey()).isEqualTo(label);
+        assertThat(definition.helpMessageKey()).isEqualTo(label + "Help");
+    }
+
+    @Test
+    void whenSettingsAreListedThenTheFormHasThisOrder() {
+        assertThat(SettingDefinitions.all())
+                .extracting(SettingDefinition::key)
+                .containsExactly(
+                        "allowed-clients",
+                        "session-max-minutes",
+                        "session-idle-minutes",
+                        "allowed-networks",
+                        "reason-min-length",
+                        "disabled-tasks",
+                        "mfa-max-authenticators",
+                        "password-min-length");
+    }
+
+    @Test
+    void whenSettingIsAListThenDefaultsAndChoicesAreThese() {
+        var clients = SettingDefinitions.ALLOWED_CLIENTS;
+        var networks = SettingDefinitions.ALLOWED_NETWORKS;
+        var tasks = SettingDefinitions.DISABLED_TASKS;
+
+        assertThat(List.of(clients, networks, tasks)).allMatch(SettingDefinition::isList);
+        assertThat(clients.defaults())
+                .containsExactly("security-admin-console", "account-console", "account", "root-guard-console");
+        assertThat(networks.defaults()).isEmpty();
+        assertThat(tasks.defaults()).isEmpty();
+        assertThat(clients.choices()).isEmpty();
+        assertThat(tasks.choices())
+                .hasSize(RootTask.values().length - 2)
+                .doesNotContain(RootTask.RECOVER_REALM.id(), RootTask.CHANGE_ROOT_POLICY.id());
+        assertThat(tasks.bounds())
+                .startsWith("change-root-credentials, transfer-root, ")
+                .endsWith(", review");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.rootguard.policy.settings.SettingDefinitions#all")
+    void whenDefaultsAreCheckedThenTheyAreWithinTheirOwnBounds(SettingDefinition definition) {
+        assertThat(definition.problemOfCount(definition.defaults().size())).isEmpty();
+        assertThat(definition.defaults())
+                .allMatch(value ->
+                        definition.problemOf(value, SettingsContext.ANY_CLIENT).isEmpty());
+        assertThat(definition.bounds()).isNotBlank();
+    }
+
+    @Test
+    void whenKeyIsUnknownThenThereIsNoDefinition() {
+        assertThat(SettingDefinitions.of("session-max-hours")).isEmpty();
+    }
+
+    @Test
+    void whenStateIsNamedThenItIsInLowerCase() {
+        assertThat(Arrays.stream(RealmState.values()).map(RealmState::id))
+                .containsExactly("off", "nominated", "guarded", "orphaned");
+    }
+}

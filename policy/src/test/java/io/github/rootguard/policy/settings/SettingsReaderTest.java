@@ -1,0 +1,194 @@
+package io.github.rootguard.policy.settings;
+
+import static io.github.rootguard.policy.settings.SettingsContext.ANY_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.policy.task.RootTask;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    private static final SettingsContext ONLY_ACCOUNT = "account"::equals;
+
+    @Test
+    void whenNothingIsSetThenTheDefaultsHold() {
+        var result = SettingsReader.read(Map.of(), ANY_CLIENT);
+
+        assertThat(result.valid()).isTrue();
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.describe()).isEmpty();
+        assertThat(result.settings())
+                .contains(new RootPolicySettings(
+                        List.of("security-admin-console", "account-console", "account", "root-guard-console"),
+                        15,
+                        5,
+                        AllowedNetworks.ANY,
+                        15,
+                        List.of(),
+                        8,
+                        15));
+        assertThat(RootPolicySettings.defaults()).isEqualTo(result.settings().orElseThrow());
+    }
+
+    @Test
+    void whenDefaultClientsAreGoneThenTheDefaultsAreStillReadable() {
+        assertThat(SettingsReader.read(Map.of(), client -> false).valid()).isTrue();
+    }
+
+    @Test
+    void whenEverythingIsSetThenEverythingIsRead() {
+        var config = Map.of(
+                "allowed-clients", List.of(" account ", "", "console", "account"),
+                "session-max-minutes", List.of(" 60 "),
+                "session-idle-minutes", List.of("60"),
+                "allowed-networks", List.of("192.0.2.77/24", "2001:db8::/32"),
+                "reason-min-length", List.of("0"),
+                "disabled-tasks", List.of("delete-realm"),
+                "mfa-max-authenticators", List.of("1"),
+                "password-min-length", List.of("128"));
+
+        assertThat(SettingsReader.read(config, ANY_CLIENT).settings())
+                .contains(new RootPolicySettings(
+                        List.of("account", "console"),
+                        60,
+                        60,
+                        AllowedNetworks.parse(List.of("192.0.2.0/24", "2001:db8::/32")),
+                        0,
+                        List.of(RootTask.DELETE_REALM),
+                        1,
+                        128));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    session-max-minutes    | 4    | OUT_OF_RANGE
+                    session-max-minutes    | 61   | OUT_OF_RANGE
+                    session-max-minutes    | 99999999999999999999 | OUT_OF_RANGE
+                    session-max-minutes    | -5   | OUT_OF_RANGE
+                    session-max-minutes    | 15.0 | NOT_A_NUMBER
+                    session-max-minutes    | ten  | NOT_A_NUMBER
+                    session-max-minutes    | ١٥   | NOT_A_NUMBER
+                    session-max-minutes    | +15  | NOT_A_NUMBER
+                    session-max-minutes    | ' '  | MISSING
+                    session-idle-minutes   | 0    | OUT_OF_RANGE
+                    session-idle-minutes   | 16   | OUT_OF_RANGE
+                    session-idle-minutes   | 61   | OUT_OF_RANGE
+                    reason-min-length      | -1   | OUT_OF_RANGE
+                    reason-min-length      | 201  | OUT_OF_RANGE
+                    mfa-max-authenticators | 0    | OUT_OF_RANGE
+                    mfa-max-authenticators | 9    | OUT_OF_RANGE
+                    password-min-length    | 14   | OUT_OF_RANGE
+                    password-min-length    | 129  | OUT_OF_RANGE
+                    allowed-clients        | ''   | MISSING
+                    allowed-clients        | shop | NOT_EXISTING
+                    allowed-networks       | example.org  | MALFORMED
+                    allowed-networks       | 192.0.2.0/33 | MALFORMED
+                    disabled-tasks         | everything   | NOT_A_CHOICE
+                    disabled-tasks         | DELETE_REALM | NOT_A_CHOICE
+                    disabled-tasks         | recover-realm      | NOT_ALLOWED
+                    disabled-tasks         | change-root-policy | NOT_ALLOWED
+                    """)
+    void whenAValueIsRefusedThenTheProblemNamesKeyKindAndValue(String key, String value, SettingProblem.Kind kind) {
+        var result = SettingsReader.read(Map.of(key, List.of(value)), ONLY_ACCOUNT);
+
+        assertThat(result.valid()).isFalse();
+        assertThat(result.settings()).isEmpty();
+        assertThat(result.problems())
+                .containsExactly(new SettingProblem(
+                        key,
+                        kind,
+                        value.strip(),
+                        SettingDefinitions.of(key).orElseThrow().bounds()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "session-max-minutes, 5", "session-max-minutes, 60", "session-idle-minutes, 1", "session-idle-minutes, 15",
+        "reason-min-length, 0", "reason-min-length, 200", "mfa-max-authenticators, 1", "mfa-max-authenticators, 8",
+        "password-min-length, 15", "password-min-length, 128", "allowed-clients, account", "disabled-tasks, review"
+    })
+    void whenAValueIsAtItsBoundThenItIsTaken(String key, String value) {
+        assertThat(SettingsReader.read(Map.of(key, List.of(value)), ONLY_ACCOUNT)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void whenSeveralValuesAreRefusedThenAllProblemsComeTogether() {
+        var config = Map.of(
+                "session-max-minutes", List.of("90"),
+                "allowed-clients", List.of("shop", "account", "till"),
+                "zebra", List.of("1"),
+                "aardvark", List.of("secret value"));
+
+        var result = SettingsReader.read(config, ONLY_ACCOUNT);
+
+        assertThat(result.describe())
+                .isEqualTo("allowed-clients: shop does not exist, allowed are 1 to 50 client ids of this realm; "
+                        + "allowed-clients: till does not exist, allowed are 1 to 50 client ids of this realm; "
+                        + "session-max-minutes: 90 is out of range, allowed are 5..60; "
+                        + "aardvark: is not a setting; "
+                        + "zebra: is not a setting");
+    }
+
+    @Test
+    void whenIdleIsLongerThanTheSessionThenItIsRefused() {
+        var config = Map.of("session-max-minutes", List.of("10"), "session-idle-minutes", List.of("11"));
+
+        assertThat(SettingsReader.read(config, ANY_CLIENT).describe())
+                .isEqualTo("session-idle-minutes: 11 is out of range, allowed are 1..session-max-minutes");
+        assertThat(SettingsReader.read(
+                                Map.of("session-max-minutes", List.of("5"), "session-idle-minutes", List.of("5")),
+                                ANY_CLIENT)
+                        .valid())
+                .isTrue();
+    }
+
+    @Test
+    void whenTheSessionIsUnreadableThenIdleIsNotBlamedForIt() {
+        var config = Map.of("session-max-minutes", List.of("x"), "session-idle-minutes", List.of("20"));
+
+        assertThat(SettingsReader.read(config, ANY_CLIENT).problems())
+                .extracting(SettingProblem::key)
+                .containsExactly("session-max-minutes");
+    }
+
+    @Test
+    void whenANumberHasTwoValuesThenItIsRefused() {
+        var result = SettingsReader.read(Map.of("session-max-minutes", List.of("10", "20")), ANY_CLIENT);
+
+        assertThat(result.describe()).isEqualTo("session-max-minutes: 10, 20 has too many values, allowed are 5..60");
+    }
+
+    @Test
+    void whenAListIsTooLongThenItIsRefused() {
+        var fifty = IntStream.range(0, 50).mapToObj(i -> "client-" + i).toList();
+        var more = IntStream.range(0, 51).mapToObj(i -> "client-" + i).toList();
+
+        assertThat(SettingsReader.read(Map.of("allowed-clients", fifty), ANY_CLIENT)
+                        .valid())
+                .isTrue();
+        assertThat(SettingsReader.read(Map.of("allowed-clients", more), ANY_CLIENT)
+                        .problems())
+                .extracting(SettingProblem::kind)
+                .containsExactly(SettingProblem.Kind.TOO_MANY_VALUES);
+    }
+
+    @Test
+    void whenAValueIsNothingThenItCountsAsMissing() {
+        var config = Map.of("session-max-minutes", Collections.<String>singletonList(null));
+
+        assertThat(SettingsReader.read(config, ANY_CLIENT).describe())
+                .isEqualTo("session-max-minutes: a value is missing, allowed are 5..60");
+        assertThat(SettingsReader.read(Map.of("allowed-networks", Arrays.asList(null, "10.0.0.0/8")), ANY_CLIENT)
+                        .valid())
+                .isTrue();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.rootguard.policy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.policy.task.RootTask;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class SettingsRoundTripTest {
+
+    @Test
+    void whenDefaultsAreWrittenThenEveryKeyIsThere() {
+        var config = SettingsReader.toConfig(RootPolicySettings.defaults());
+
+        for (var definition : SettingDefinitions.all()) {
+            assertThat(config).containsEntry(definition.key(), definition.defaults());
+        }
+        assertThat(config).hasSameSizeAs(SettingDefinitions.all());
+    }
+
+    @RepeatedTest(100)
+    void whenSettingsAreWrittenThenTheSameSettingsAreReadBack(RepetitionInfo repetition) {
+        var settings = any(new Random(repetition.getCurrentRepetition()));
+
+        var result = SettingsReader.read(SettingsReader.toConfig(settings), SettingsContext.ANY_CLIENT);
+
+        assertThat(result.describe()).isEmpty();
+        assertThat(result.settings()).contains(settings);
+    }
+
+    private static RootPolicySettings any(Random random) {
+        var lifetime = 5 + random.nextInt(56);
+        return new RootPolicySettings(
+                IntStream.rangeClosed(0, random.nextInt(5))
+                        .mapToObj(i -> "client " + i)
+                        .toList(),
+                lifetime,
+                1 + random.nextInt(lifetime),
+                AllowedNetworks.parse(IntStream.range(0, random.nextInt(5))
+                        .mapToObj(i -> network(random))
+                        .toList()),
+                random.nextInt(201),
+                tasks(random),
+                1 + random.nextInt(8),
+                15 + random.nextInt(114));
+    }
+
+    private static String network(Random random) {
+        return random.nextBoolean()
+                ? "%d.%d.0.0/%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(33))
+                : "2001:db8:%x::%x/%d".formatted(random.nextInt(65536), random.nextInt(65536), random.nextInt(129));
+    }
+
+    private static List<RootTask> tasks(Random random) {
+        return Arrays.stream(RootTask.values())
+                .filter(RootTask::mayBeDisabled)
+                .filter(task -> random.nextBoolean())
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.rootguard.policy.signin;
+
+import static io.github.rootguard.policy.RuleId.CLIENT_ALLOWED;
+import static io.github.rootguard.policy.RuleId.FACTOR_ENROLLED;
+import static io.github.rootguard.policy.RuleId.FACTOR_PROVEN;
+import static io.github.rootguard.policy.RuleId.NETWORK_ALLOWED;
+import static io.github.rootguard.policy.RuleId.PASSWORD_PROVEN;
+import static io.github.rootguard.policy.RuleId.PASSWORD_QUALITY;
+import static io.github.rootguard.policy.RuleId.PASSWORD_RESET_REFUSED;
+import static io.github.rootguard.policy.RuleId.PERSISTENT_SESSION_REQUIRED;
+import static io.github.rootguard.policy.RuleId.REASON_REQUIRED;
+import static io.github.rootguard.policy.RuleId.ROOT_TASK_REQUIRED;
+import static io.github.rootguard.policy.ViolationKind.EXPIRED;
+import static io.github.rootguard.policy.ViolationKind.FORBIDDEN;
+import static io.github.rootguard.policy.ViolationKind.MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.Violation;
+import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.settings.RootPolicySettings;
+import io.github.rootguard.policy.settings.SettingsContext;
+import io.github.rootguard.policy.settings.SettingsReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignInPolicyTest {
+
+    private static final String REASON = "Rotate the signing keys";
+
+    private static final SignInFacts COMPLETE = SignInFacts.builder()
+            .address("203.0.113.7")
+            .clientId("security-admin-console")
+            .passwordReset(false)
+            .persistentSession(true)
+            .passwordProven(true)
+            .passwordQualityCurrent(true)
+            .enrolledFactors(1)
+            .factorProven(true)
+            .task("rotate-realm-keys")
+            .reason(REASON)
+            .build();
+
+    private final SignInPolicy policy = new SignInPolicy(RootPolicySettings.defaults());
+
+    @Test
+    void whenEveryStepIsDoneThenItPermits() {
+        assertThat(policy.decide(COMPLETE)).isEqualTo(Decision.permit());
+    }
+
+    @Test
+    void whenNothingIsKnownThenEveryRuleDeniesInTheOrderOfTheSteps() {
+        var settings = settings(Map.of("allowed-networks", List.of("192.0.2.0/24")));
+
+        assertThat(new SignInPolicy(settings)
+                        .decide(SignInFacts.builder().build())
+                        .violations())
+                .containsExactly(
+                        new Violation(PASSWORD_RESET_REFUSED, FORBIDDEN),
+                        new Violation(NETWORK_ALLOWED, MISSING),
+                        new Violation(CLIENT_ALLOWED, MISSING),
+                        new Violation(PERSISTENT_SESSION_REQUIRED, MISSING),
+                        new Violation(PASSWORD_PROVEN, MISSING),
+                        new Violation(PASSWORD_QUALITY, EXPIRED),
+                        new Violation(FACTOR_ENROLLED, MISSING),
+                        new Violation(FACTOR_PROVEN, MISSING),
+                        new Violation(ROOT_TASK_REQUIRED, MISSING),
+                        new Violation(REASON_REQUIRED, MISSING));
+    }
+
+    /** Every combination of the facts that are yes or no, against the sentence "each one that is wrong is named". */
+    @Test
+    void whenFactsAreAnyCombinationThenExactlyTheWrongOnesAreNamed() {
+        for (var bits = 0; bits < 1 << 9; bits++) {
+            var expected = new ArrayList<RuleId>();
+            var facts = COMPLETE.toBuilder()
+                    .passwordReset(wrong(bits, 0, PASSWORD_RESET_REFUSED, expected))
+                    .clientId(wrong(bits, 1, CLIENT_ALLOWED, expected) ? "shop" : "account")
+                    .persistentSession(!wrong(bits, 2, PERSISTENT_SESSION_REQUIRED, expected))
+                    .passwordProven(!wrong(bits, 3, PASSWORD_PROVEN, expected))
+                    .passwordQualityCurrent(!wrong(bits, 4, PASSWORD_QUALITY, expected))
+                    .enrolledFactors(wrong(bits, 5, FACTOR_ENROLLED, expected) ? 0 : 2)
+                    .factorProven(!wrong(bits, 6, FACTOR_PROVEN, expected))
+                    .task(wrong(bits, 7, ROOT_TASK_REQUIRED, expected) ? "anything" : "review")
+                    .reason(wrong(bits, 8, REASON_REQUIRED, expected) ? "because" : REASON)
+                    .build();
+
+            assertThat(policy.decide(facts).violations())
+                    .as(facts.toString())
+                    .extracting(Violation::rule)
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    private static boolean wrong(int bits, int bit, RuleId rule, List<RuleId> expected) {
+        var wrong = (bits >> bit & 1) == 1;
+        if (wrong) {
+            expected.add(rule);
+        }
+        return wrong;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+                    192.0.2.7        | null
+                    2001:db8::7      | null
+                    ::ffff:192.0.2.7 | null
+                    203.0.113.7      | FORBIDDEN
+                    null             | MISSING
+                    ''               | UNREADABLE
+                    localhost        | UNREADABLE
+                    """)
+    void whenNetworksAreSetThenTheAddressMustBeInOne(String address, ViolationKind expected) {
+        var settings = settings(Map.of("allowed-networks", List.of("192.0.2.0/24", "2001:db8::/32")));
+
+        assertViolation(settings, COMPLETE.toBuilder().address(address), NETWORK_ALLOWED, expected);
+    }
+
+    @Test
+    void whenNoNetworkIsSetThenTheAddressDoesNotMatter() {
+        assertThat(policy.decide(COMPLETE.toBuilder().address(null).build())).isEqualTo(Decision.permit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {"account, null", "account-console, null", "shop, FORBIDDEN", "ACCOUNT, FORBIDDEN", "null, MISSING"
+            })
+    void whenClientIsAskedForThenItMustBeAllowed(String clientId, ViolationKind expected) {
+        assertViolation(
+                RootPolicySettings.defaults(), COMPLETE.toBuilder().clientId(clientId), CLIENT_ALLOWED, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true", "8, true"})
+    void whenAuthenticatorsAreCountedThenOneIsEnough(int enrolled, boolean permitted) {
+        var facts = COMPLETE.toBuilder().enrolledFactors(enrolled).build();
+
+        assertThat(policy.decide(facts).permitted()).isEqualTo(permitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "review, false, null",
+                "recover-realm, false, null",
+                "manage-realms, true, null",
+                "manage-realms, false, FORBIDDEN",
+                "delete-realm, true, FORBIDDEN",
+                "anything, false, UNREADABLE",
+                "REVIEW, false, UNREADABLE",
+                "' ', false, MISSING",
+                "null, false, MISSING"
+            })
+    void whenTaskIsDeclaredThenItMustBeOneThatIsOffered(String task, boolean masterRealm, ViolationKind expected) {
+        var settings = settings(Map.of("disabled-tasks", List.of("delete-realm")));
+
+        assertViolation(
+                settings, COMPLETE.toBuilder().masterRealm(masterRealm).task(task), ROOT_TASK_REQUIRED, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "15, 15, null",
+                "15, 14, FORBIDDEN",
+                "15, 0, MISSING",
+                "15, -1, MISSING",
+                "0, 0, null",
+                "0, -1, null",
+                "15, 500, null",
+                "15, 501, FORBIDDEN",
+                "0, 501, FORBIDDEN"
+            })
+    void whenReasonIsGivenThenItsLengthMustBeWithinBounds(int minimum, int length, ViolationKind expected) {
+        var settings = settings(Map.of("reason-min-length", List.of(Integer.toString(minimum))));
+        var reason = length < 0 ? null : "  " + "\uD83D\uDD11".repeat(length) + " \n";
+
+        assertViolation(settings, COMPLETE.toBuilder().reason(reason), REASON_REQUIRED, expected);
+    }
+
+    @Test
+    void whenFactsAreTakenUpAgainThenNoneIsLost() {
+        var facts = COMPLETE.toBuilder().masterRealm(true).build();
+
+        assertThat(facts.toBuilder().build()).isEqualTo(facts);
+        assertThat(SignInFacts.builder().build().toBuilder().build())
+                .isEqualTo(SignInFacts.builder().build());
+    }
+
+    private static void assertViolation(
+            RootPolicySettings settings, SignInFacts.Builder facts, RuleId rule, ViolationKind expected) {
+        var violations = new SignInPolicy(settings).decide(facts.build()).violations();
+
+        if (expected == null) {
+            assertThat(violations).isEmpty();
+        } else {
+            assertThat(violations).containsExactly(new Violation(rule, expected));
+        }
+    }
+
+    private static RootPolicySettings settings(Map<String, List<String>> config) {
+        return SettingsReader.read(config, SettingsContext.ANY_CLIENT)
+                .settings()
+                .orElseThrow();
+    }
+}
