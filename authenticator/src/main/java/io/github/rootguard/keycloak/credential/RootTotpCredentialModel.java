@@ -10,6 +10,8 @@ import org.keycloak.util.JsonSerialization;
 public final class RootTotpCredentialModel extends CredentialModel {
     public static final String TYPE = "root-totp";
 
+    private static final long serialVersionUID = 1L;
+
     private final transient RootTotpData data;
     private final transient SealedSeed seed;
 

@@ -4,8 +4,7 @@ import org.keycloak.credential.CredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Factory of the credential type {@code root-totp}. */
-public final class RootTotpCredentialProviderFactory
-        implements CredentialProviderFactory<RootTotpCredentialProvider> {
+public final class RootTotpCredentialProviderFactory implements CredentialProviderFactory<RootTotpCredentialProvider> {
     public static final String PROVIDER_ID = "root-totp";
 
     @Override

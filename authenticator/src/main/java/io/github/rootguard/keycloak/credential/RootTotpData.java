@@ -23,11 +23,7 @@ public record RootTotpData(
 
     static RootTotpData virtual(TotpParameters parameters, int drift) {
         return new RootTotpData(
-                FactorKind.TOTP.id(),
-                parameters.algorithm(),
-                parameters.digits(),
-                parameters.periodSeconds(),
-                drift);
+                FactorKind.TOTP.id(), parameters.algorithm(), parameters.digits(), parameters.periodSeconds(), drift);
     }
 
     TotpParameters parameters() {

@@ -79,8 +79,8 @@ public final class RootTotps {
     private TotpResult verify(RootTotpCredentialModel bound, Secret key, String code) {
         RootTotpData data = bound.data();
         long now = data.parameters().stepAt(KeycloakClock.INSTANCE.instant());
-        OptionalLong step = TotpVerification.matchingStep(
-                TotpCodes.generator(key, data.parameters()), code, now, data.drift());
+        OptionalLong step =
+                TotpVerification.matchingStep(TotpCodes.generator(key, data.parameters()), code, now, data.drift());
         if (step.isEmpty()) {
             return TotpResult.WRONG;
         }

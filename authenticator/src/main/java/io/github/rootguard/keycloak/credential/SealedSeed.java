@@ -10,7 +10,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param sealed cipher text with its authentication tag, base64
  */
 public record SealedSeed(
-        @JsonProperty("kid") String kid, @JsonProperty("iv") String iv, @JsonProperty("sealed") String sealed) {
+        @JsonProperty("kid") String kid,
+        @JsonProperty("iv") String iv,
+        @JsonProperty("sealed") String sealed) {
 
     @Override
     public String toString() {

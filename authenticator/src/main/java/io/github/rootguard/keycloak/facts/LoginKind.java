@@ -1,12 +1,11 @@
 package io.github.rootguard.keycloak.facts;
 
 import java.util.List;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.constants.AdapterConstants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel.SessionPersistenceState;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
@@ -14,11 +13,7 @@ import org.keycloak.util.TokenUtil;
 /** What kind of login an authentication session is. */
 public final class LoginKind {
     private static final List<String> WITHOUT_BROWSER = List.of(
-            "/protocol/openid-connect/token",
-            "/protocol/openid-connect/ext/ciba",
-            "/protocol/docker-v2",
-            "/authz/",
-            AdapterConstants.K_LOGOUT);
+            "/protocol/openid-connect/token", "/protocol/openid-connect/ext/ciba", "/protocol/docker-v2", "/authz/");
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel login;
@@ -38,8 +33,7 @@ public final class LoginKind {
     public boolean interactive() {
         return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
                 && canShowPages()
-                && login.getClientNote(OAuth2Constants.DEVICE_CODE) == null
-                && !AuthenticationManager.isOAuth2DeviceVerificationFlow(login);
+                && !DeviceGrantType.isOAuth2DeviceVerificationFlow(login);
     }
 
     /** Whether the application asked for no pages at all. */

@@ -47,7 +47,8 @@ public final class LoginProofs {
         return succeeded()
                 .anyMatch(step -> String.valueOf(step.getAuthenticator()).startsWith(RESET_STEPS)
                         || (resetFlow != null
-                                && resetFlow.getId()
+                                && resetFlow
+                                        .getId()
                                         .equals(AuthenticatorUtil.getTopParentFlow(realm, step)
                                                 .getId())));
     }

@@ -51,7 +51,8 @@ public final class SignInApprovals {
             return Optional.empty();
         }
         return SignInApproval.fromNotes(notes)
-                .filter(approval -> approval.userId().equals(login.getAuthenticatedUser().getId()))
+                .filter(approval ->
+                        approval.userId().equals(login.getAuthenticatedUser().getId()))
                 .filter(approval -> approval.clientId().equals(login.getClient().getClientId()));
     }
 

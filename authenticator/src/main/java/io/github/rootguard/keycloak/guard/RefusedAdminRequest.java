@@ -47,9 +47,10 @@ final class RefusedAdminRequest {
         AdminEventBuilder event =
                 new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
         event.operation(operation(request.getMethod()))
-                .resource(request.getUriInfo().getPathParameters().containsKey("user-id")
-                        ? ResourceType.USER
-                        : ResourceType.REQUIRED_ACTION)
+                .resource(
+                        request.getUriInfo().getPathParameters().containsKey("user-id")
+                                ? ResourceType.USER
+                                : ResourceType.REQUIRED_ACTION)
                 .resourcePath(request.getUriInfo());
         event.getEvent().setError(error);
         event.success();

@@ -41,7 +41,8 @@ final class RootSessionOpening {
         this.approvals = new SignInApprovals(session);
     }
 
-    @Nullable Object open(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    @Nullable
+    Object open(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         Arguments given = new Arguments(arguments);
         RealmModel realm = given.first(RealmModel.class).orElseThrow();
         UserModel root = given.first(UserModel.class).orElseThrow();
@@ -87,7 +88,8 @@ final class RootSessionOpening {
                         .filter(SessionPersistenceState.PERSISTENT::equals)
                         .isPresent();
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        boolean thisLogin = login != null && given.contains(login.getParentSession().getId());
+        boolean thisLogin =
+                login != null && given.contains(login.getParentSession().getId());
         if (approval.isEmpty() || !approval.get().userId().equals(root.getId()) || !thisLogin) {
             return deny(RuleId.INTERACTIVE_SIGN_IN_ONLY);
         }
@@ -96,7 +98,10 @@ final class RootSessionOpening {
 
     private void endEarlierSessions(RealmModel realm, UserModel root) {
         RootGrants grants = new RootGrants(session, realm);
-        sessions.getUserSessionsStream(realm, root).map(UserSessionModel::getId).toList().forEach(grants::close);
+        sessions.getUserSessionsStream(realm, root)
+                .map(UserSessionModel::getId)
+                .toList()
+                .forEach(grants::close);
         sessions.removeUserSessions(realm, root);
         sessions.getOfflineUserSessionsStream(realm, root)
                 .toList()

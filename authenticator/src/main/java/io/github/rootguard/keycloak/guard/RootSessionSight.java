@@ -52,8 +52,7 @@ final class RootSessionSight {
     void requireUsable(UserSessionModel found, ClientModel client) {
         RealmModel realm = found.getRealm();
         UserModel root = found.getUser();
-        Decision decision =
-                new RootGrants(session, realm).judge(found.getId(), root.getId(), client.getClientId());
+        Decision decision = new RootGrants(session, realm).judge(found.getId(), root.getId(), client.getClientId());
         if (!decision.permitted()) {
             throw SignInRefusal.of(session, realm, root, decision);
         }

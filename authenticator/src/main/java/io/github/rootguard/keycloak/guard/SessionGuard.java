@@ -47,21 +47,20 @@ final class SessionGuard implements InvocationHandler {
         if (!concernsRoot(given)) {
             return Interfaces.call(target, method, arguments);
         }
-        switch (method.getName()) {
-            case "createUserSession":
-                return opening.open(method, arguments);
-            case "createClientSession":
+        return switch (method.getName()) {
+            case "createUserSession" -> opening.open(method, arguments);
+            case "createClientSession" -> {
                 sight.requireUsable(
                         given.first(UserSessionModel.class).orElseThrow(),
                         given.first(ClientModel.class).orElseThrow());
-                return Interfaces.call(target, method, arguments);
-            default:
-                throw SignInRefusal.of(session, RootSessionOpening.ONLY_ONLINE);
-        }
+                yield Interfaces.call(target, method, arguments);
+            }
+            default -> throw SignInRefusal.of(session, RootSessionOpening.ONLY_ONLINE);
+        };
     }
 
-    private @Nullable Object filtered(
-            Method method, @Nullable Object @Nullable [] arguments, @Nullable Object result) throws Throwable {
+    private @Nullable Object filtered(Method method, @Nullable Object @Nullable [] arguments, @Nullable Object result)
+            throws Throwable {
         if (result instanceof UserSessionModel found) {
             return sight.visible(found, arguments) ? found : ofThisLogin(method, arguments);
         }
@@ -98,6 +97,7 @@ final class SessionGuard implements InvocationHandler {
         RealmModel realm = given.first(RealmModel.class)
                 .or(() -> given.first(UserSessionModel.class).map(UserSessionModel::getRealm))
                 .orElseGet(() -> session.getContext().getRealm());
-        return user.isPresent() && RealmPolicies.of(session, realm).isRoot(user.get().getId());
+        return user.isPresent()
+                && RealmPolicies.of(session, realm).isRoot(user.get().getId());
     }
 }

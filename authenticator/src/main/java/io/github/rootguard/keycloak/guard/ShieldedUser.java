@@ -58,7 +58,8 @@ final class ShieldedUser implements InvocationHandler {
         if (method.getName().equals("addRequiredAction")) {
             // Keycloak's triggers ask for a new password, a verified address and the like while root signs in. What
             // root has to do is the gate's business, and a stored action would stay.
-            LOG.debugf("required action %s is not stored for the root user", new Arguments(arguments).first(String.class));
+            LOG.debugf(
+                    "required action %s is not stored for the root user", new Arguments(arguments).first(String.class));
             return null;
         }
         if (method.getName().endsWith("Attribute") && new Arguments(arguments).contains(UserModel.LOCALE)) {
@@ -77,20 +78,25 @@ final class ShieldedUser implements InvocationHandler {
             case "setLastName" -> Objects.equals(value, target.getLastName());
             case "setEmailVerified" -> Objects.equals(value, target.isEmailVerified());
             case "setEnabled" -> Objects.equals(value, target.isEnabled());
-            case "setSingleAttribute" -> given.first(String.class)
-                    .filter(name -> Objects.equals(value, target.getFirstAttribute(name)))
-                    .isPresent();
-            case "setAttribute" -> given.first(String.class)
-                    .filter(name -> Objects.equals(value, target.getAttributeStream(name).toList()))
-                    .isPresent();
-            case "removeAttribute" -> given.first(String.class)
-                    .filter(name -> target.getAttributeStream(name).findAny().isEmpty())
-                    .isPresent();
+            case "setSingleAttribute" ->
+                given.first(String.class)
+                        .filter(name -> Objects.equals(value, target.getFirstAttribute(name)))
+                        .isPresent();
+            case "setAttribute" ->
+                given.first(String.class)
+                        .filter(name -> Objects.equals(
+                                value, target.getAttributeStream(name).toList()))
+                        .isPresent();
+            case "removeAttribute" ->
+                given.first(String.class)
+                        .filter(name ->
+                                target.getAttributeStream(name).findAny().isEmpty())
+                        .isPresent();
             case "removeRequiredAction" -> !requiredActions().contains(String.valueOf(value));
-            case "leaveGroup" -> given.first(GroupModel.class).filter(target::isMemberOf).isEmpty();
-            case "deleteRoleMapping" -> given.first(RoleModel.class)
-                    .filter(target::hasDirectRole)
-                    .isEmpty();
+            case "leaveGroup" ->
+                given.first(GroupModel.class).filter(target::isMemberOf).isEmpty();
+            case "deleteRoleMapping" ->
+                given.first(RoleModel.class).filter(target::hasDirectRole).isEmpty();
             default -> false;
         };
     }

@@ -49,8 +49,7 @@ public final class SignInRefusal {
         if (login != null && inBrowser(session)) {
             return new ErrorPageException(session, login, Response.Status.FORBIDDEN, MESSAGE_KEY);
         }
-        return new ErrorResponseException(
-                OAuthErrorException.INVALID_GRANT, DESCRIPTION, Response.Status.BAD_REQUEST);
+        return new ErrorResponseException(OAuthErrorException.INVALID_GRANT, DESCRIPTION, Response.Status.BAD_REQUEST);
     }
 
     private static boolean inBrowser(KeycloakSession session) {

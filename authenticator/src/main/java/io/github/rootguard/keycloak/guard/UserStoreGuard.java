@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.UserCredentialStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.credential.UserCredentialStore;
 
 /**
  * Stands before the store of local users, below Keycloak's cache: whatever writes to root's account or credentials
@@ -69,7 +69,8 @@ final class UserStoreGuard implements InvocationHandler {
         }
         return shield.permitsCredentialWrite(realm)
                 || given.first(CredentialModel.class)
-                        .filter(changed -> method.getName().equals("updateCredential") && isRehash(realm, given, changed))
+                        .filter(changed ->
+                                method.getName().equals("updateCredential") && isRehash(realm, given, changed))
                         .isPresent();
     }
 

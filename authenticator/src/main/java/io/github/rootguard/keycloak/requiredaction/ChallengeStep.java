@@ -36,7 +36,8 @@ final class ChallengeStep implements Step {
                 bound.stream()
                         .map(each -> Map.of(
                                 "id", each.getId(),
-                                "label", Optional.ofNullable(each.getUserLabel()).orElse(""),
+                                "label",
+                                        Optional.ofNullable(each.getUserLabel()).orElse(""),
                                 "kind", FactorKind.TOTP.id()))
                         .toList());
         selected(signIn, bound).ifPresent(id -> data.put("selected", id));
@@ -51,21 +52,23 @@ final class ChallengeStep implements Step {
     @Override
     public List<FormMessage> submit(RootSignIn signIn) {
         Guessing guessing = new Guessing(signIn);
-        switch (guessing.begin()) {
-            case OVER:
-                return List.of(new FormMessage(null, "rootGuardTooManyTries"));
-            case WAIT:
-                return List.of(new FormMessage(
+        return switch (guessing.begin()) {
+            case OVER -> List.of(new FormMessage(null, "rootGuardTooManyTries"));
+            case WAIT ->
+                List.of(new FormMessage(
                         null, "rootGuardTryLater", guessing.longestWait().toSeconds()));
-            default:
-                List<FormMessage> wrong = judge(signIn);
-                if (wrong.isEmpty()) {
-                    guessing.succeeded();
-                } else {
-                    guessing.failed();
-                }
-                return wrong;
+            case GO_ON -> judged(signIn, guessing);
+        };
+    }
+
+    private List<FormMessage> judged(RootSignIn signIn, Guessing guessing) {
+        List<FormMessage> wrong = judge(signIn);
+        if (wrong.isEmpty()) {
+            guessing.succeeded();
+        } else {
+            guessing.failed();
         }
+        return wrong;
     }
 
     private List<FormMessage> judge(RootSignIn signIn) {

@@ -53,7 +53,9 @@ final class ClaimCodeStep implements Step {
         }
         signIn.context().getEvent().clone().error("invalid_user_credentials");
         if (tried == Nomination.MAX_FAILURES) {
-            LOG.warnf("nomination in realm %s ended after too many wrong tries", signIn.realm().getId());
+            LOG.warnf(
+                    "nomination in realm %s ended after too many wrong tries",
+                    signIn.realm().getId());
             RealmPolicies.store(
                     signIn.session(), signIn.realm(), signIn.policy().withoutNomination());
             return List.of();

@@ -40,8 +40,8 @@ final class ClaimConfirmStep implements Step {
         Map<String, List<String>> byDefault = SettingsReader.toConfig(RootPolicySettings.defaults());
         return SettingDefinitions.all().stream()
                 .filter(setting -> !values(now, setting).equals(values(byDefault, setting)))
-                .map(setting -> Map.of(
-                        "label", setting.labelMessageKey(), "value", String.join(", ", values(now, setting))))
+                .map(setting ->
+                        Map.of("label", setting.labelMessageKey(), "value", String.join(", ", values(now, setting))))
                 .toList();
     }
 

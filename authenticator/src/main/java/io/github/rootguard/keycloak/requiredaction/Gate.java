@@ -40,7 +40,8 @@ final class Gate {
             return;
         }
         Optional<Step> step = step(judge());
-        boolean own = step.isPresent() && !signIn.progress().locked() && step.get().posted(signIn);
+        boolean own =
+                step.isPresent() && !signIn.progress().locked() && step.get().posted(signIn);
         goOn(own ? step.get().submit(signIn) : List.of());
     }
 
@@ -100,17 +101,19 @@ final class Gate {
     }
 
     private Optional<Step> step(Decision decision) {
-        return decision.first().filter(first -> first.kind() != ViolationKind.UNREADABLE)
+        return decision.first()
+                .filter(first -> first.kind() != ViolationKind.UNREADABLE)
                 .flatMap(first -> Optional.ofNullable(
                         switch (first.rule()) {
                             case PASSWORD_PROVEN -> new ChallengeStep(false);
                             case FACTOR_PROVEN -> new ChallengeStep(true);
                             case PASSWORD_QUALITY -> new NewPasswordStep(this::storePassword);
-                            case FACTOR_ENROLLED -> new TotpEnrollmentStep(enrolled -> {
-                                new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
-                                signIn.progress().factorIsProven();
-                                signIn.progress().forgetPending();
-                            });
+                            case FACTOR_ENROLLED ->
+                                new TotpEnrollmentStep(enrolled -> {
+                                    new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
+                                    signIn.progress().factorIsProven();
+                                    signIn.progress().forgetPending();
+                                });
                             case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
                             default -> null;
                         }));

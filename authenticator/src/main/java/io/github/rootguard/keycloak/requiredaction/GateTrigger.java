@@ -73,8 +73,7 @@ final class GateTrigger {
         if (!signIn.kind().singleSignOn() || !signIn.kind().interactive()) {
             return false;
         }
-        Optional<UserSessionModel> live =
-                LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user());
+        Optional<UserSessionModel> live = LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user());
         RootGrants grants = new RootGrants(signIn.session(), signIn.realm());
         boolean usable = live.isPresent()
                 && grants.judge(
@@ -83,9 +82,12 @@ final class GateTrigger {
                                 signIn.login().getClient().getClientId())
                         .permitted();
         if (usable) {
-            grants.find(live.get().getId()).ifPresent(grant -> event()
-                    .detail(EventDetails.ROOT_TASK, grant.task().id())
-                    .detail(EventDetails.ROOT_SESSION_ID, RootSessionFingerprint.of(live.get().getId())));
+            grants.find(live.get().getId())
+                    .ifPresent(grant -> event().detail(
+                                    EventDetails.ROOT_TASK, grant.task().id())
+                            .detail(
+                                    EventDetails.ROOT_SESSION_ID,
+                                    RootSessionFingerprint.of(live.get().getId())));
         }
         return usable;
     }

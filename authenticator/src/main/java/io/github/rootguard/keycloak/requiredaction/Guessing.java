@@ -117,7 +117,8 @@ final class Guessing {
     }
 
     private String signInScope() {
-        return PREFIX + "login." + signIn.login().getParentSession().getId() + "." + signIn.login().getTabId();
+        return PREFIX + "login." + signIn.login().getParentSession().getId() + "."
+                + signIn.login().getTabId();
     }
 
     private List<String> scopes() {

@@ -17,8 +17,8 @@ record HashedPassword(String credentialData, String secretData) {
 
     static HashedPassword of(KeycloakSession session, RealmModel realm, Secret password) {
         PasswordPolicy policy = realm.getPasswordPolicy();
-        PasswordCredentialModel hashed =
-                provider(session, policy).encodedCredential(password.revealForImmediateUse(), policy.getHashIterations());
+        PasswordCredentialModel hashed = provider(session, policy)
+                .encodedCredential(password.revealForImmediateUse(), policy.getHashIterations());
         return new HashedPassword(hashed.getCredentialData(), hashed.getSecretData());
     }
 
@@ -28,7 +28,6 @@ record HashedPassword(String credentialData, String secretData) {
         stored.setCreatedDate(Time.currentTimeMillis());
         return stored;
     }
-
 
     private CredentialModel model() {
         CredentialModel model = new CredentialModel();

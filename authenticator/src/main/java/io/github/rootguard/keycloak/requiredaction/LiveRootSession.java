@@ -17,7 +17,6 @@ final class LiveRootSession {
         AuthResult cookie = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
         return Optional.ofNullable(cookie)
                 .map(AuthResult::session)
-                .filter(live -> live.getUser() != null
-                        && live.getUser().getId().equals(root.getId()));
+                .filter(live -> live.getUser() != null && live.getUser().getId().equals(root.getId()));
     }
 }

@@ -36,8 +36,10 @@ final class NewPasswordStep implements Step {
         return signIn.page(
                 "root-guard-password",
                 Map.of(
-                        "minLength", signIn.policy().settings().passwordMinLength(),
-                        "maxLength", RootPasswordPolicy.MAX_LENGTH),
+                        "minLength",
+                        signIn.policy().settings().passwordMinLength(),
+                        "maxLength",
+                        RootPasswordPolicy.MAX_LENGTH),
                 errors);
     }
 
@@ -87,10 +89,10 @@ final class NewPasswordStep implements Step {
 
     private static FormMessage message(RuleId rule, RootPolicySettings settings) {
         return switch (rule) {
-            case PASSWORD_MIN_LENGTH -> new FormMessage(
-                    PASSWORD, "rootGuardPasswordTooShort", settings.passwordMinLength());
-            case PASSWORD_MAX_LENGTH -> new FormMessage(
-                    PASSWORD, "rootGuardPasswordTooLong", RootPasswordPolicy.MAX_LENGTH);
+            case PASSWORD_MIN_LENGTH ->
+                new FormMessage(PASSWORD, "rootGuardPasswordTooShort", settings.passwordMinLength());
+            case PASSWORD_MAX_LENGTH ->
+                new FormMessage(PASSWORD, "rootGuardPasswordTooLong", RootPasswordPolicy.MAX_LENGTH);
             default -> new FormMessage(PASSWORD, "rootGuardPasswordBlocklisted");
         };
     }

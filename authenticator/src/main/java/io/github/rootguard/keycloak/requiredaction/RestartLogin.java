@@ -22,8 +22,7 @@ final class RestartLogin {
                 .queryParam(Constants.CLIENT_ID, signIn.login().getClient().getClientId())
                 .queryParam(Constants.TAB_ID, signIn.login().getTabId())
                 .queryParam(
-                        Constants.CLIENT_DATA,
-                        AuthenticationProcessor.getClientData(signIn.session(), signIn.login()))
+                        Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(signIn.session(), signIn.login()))
                 .build(signIn.realm().getName());
         return Response.status(Response.Status.FOUND).location(restart).build();
     }

@@ -26,7 +26,8 @@ final class RootSignIn {
 
     RootSignIn(RequiredActionContext context) {
         this.context = context;
-        this.progress = new Progress(context.getAuthenticationSession(), context.getUser().getId());
+        this.progress = new Progress(
+                context.getAuthenticationSession(), context.getUser().getId());
     }
 
     KeycloakSession session() {

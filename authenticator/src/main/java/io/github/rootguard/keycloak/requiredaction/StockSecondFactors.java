@@ -50,9 +50,12 @@ final class StockSecondFactors {
             return Optional.empty();
         }
         if (webAuthn.posted()) {
-            return webAuthn.isRight() ? Optional.empty() : Optional.of(new FormMessage("webauthn", "webauthn-error-auth-verification"));
+            return webAuthn.isRight()
+                    ? Optional.empty()
+                    : Optional.of(new FormMessage("webauthn", "webauthn-error-auth-verification"));
         }
-        if (has(OTPCredentialModel.TYPE) && signIn.field(OTP).filter(this::isRightOtp).isPresent()) {
+        if (has(OTPCredentialModel.TYPE)
+                && signIn.field(OTP).filter(this::isRightOtp).isPresent()) {
             return Optional.empty();
         }
         if (onlyRecoveryCodes()
@@ -77,8 +80,7 @@ final class StockSecondFactors {
         return credentials()
                 .getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
                 .map(OTPCredentialModel::createFromCredentialModel)
-                .anyMatch(otp -> credentials()
-                        .isValid(new UserCredentialModel(otp.getId(), otp.getType(), code)));
+                .anyMatch(otp -> credentials().isValid(new UserCredentialModel(otp.getId(), otp.getType(), code)));
     }
 
     private boolean isRightRecoveryCode(String code) {

@@ -75,13 +75,19 @@ final class WebAuthnProof {
     }
 
     private boolean isRight(String type, AuthenticationRequest answer, String challenge) {
-        Origin origin = new Origin(UriUtils.getOrigin(signIn.context().getUriInfo().getBaseUri()));
+        Origin origin =
+                new Origin(UriUtils.getOrigin(signIn.context().getUriInfo().getBaseUri()));
         boolean verification =
                 Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(policy().getUserVerificationRequirement());
         WebAuthnCredentialModelInput input = new WebAuthnCredentialModelInput(type);
         input.setAuthenticationRequest(answer);
         input.setAuthenticationParameters(new KeycloakWebAuthnAuthenticationParameters(
-                new ServerProperty(origin, rpId(), new DefaultChallenge(challenge)), verification));
+                ServerProperty.builder()
+                        .origin(origin)
+                        .rpId(rpId())
+                        .challenge(new DefaultChallenge(challenge))
+                        .build(),
+                verification));
         try {
             return signIn.user().credentialManager().isValid(input);
         } catch (RuntimeException refused) {
