@@ -21,7 +21,7 @@ class NominationTest {
 
     @Test
     void whenANominationBeginsThenItKeepsTheVerifierAndNotTheCode() {
-        assertThat(NOMINATION)
+        assertThat(Nomination.begin("nominee-id", "nominator-id", CODE, START))
                 .isEqualTo(new Nomination(
                         "nominee-id", "nominator-id", CODE.verifier(), START.plus(Duration.ofDays(7)), 0));
         assertThat(NOMINATION.toMap().values()).noneMatch(CODE.revealForImmediateUse()::equals);

@@ -123,6 +123,7 @@ class RootPasswordPolicyTest {
 
     @Test
     void whenPasswordIsFarTooLongThenItIsNotSearchedThrough() {
+        assertThat(decide("a".repeat(128)).violations()).containsExactly(new Violation(PASSWORD_BLOCKLIST, FORBIDDEN));
         assertThat(decide("a".repeat(100_000)).violations())
                 .containsExactly(new Violation(PASSWORD_MAX_LENGTH, FORBIDDEN));
     }

@@ -21,7 +21,7 @@ class RootSessionTest {
 
     @Test
     void whenASessionBeginsThenItEndsAfterTheLifetimeOfTheSettings() {
-        assertThat(GRANT)
+        assertThat(RootSession.begin("root-id", "account", RootTask.DELETE_REALM, RootPolicySettings.defaults(), START))
                 .isEqualTo(new RootSession(
                         "root-id", "account", RootTask.DELETE_REALM, START, START.plusSeconds(900), START));
     }
