@@ -23,15 +23,15 @@ class ArchitectureTest {
     /** Each package of the glue, and what else of the glue it may use. The policy is open to all of them. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("settings", List.of()),
-            entry("facts", List.of("settings")),
-            entry("credential", List.of("settings", "facts")),
-            entry("install", List.of("settings")),
-            entry("event", List.of("settings", "facts", "credential")),
-            entry("guard", List.of("settings", "facts", "event")),
-            entry("authentication", List.of("settings", "facts", "credential")),
-            entry("requiredaction", List.of("settings", "facts", "credential", "guard")),
-            entry("grant", List.of("settings", "facts", "credential")),
-            entry("admin", List.of("settings", "facts", "credential", "install")));
+            entry("credential", List.of("settings")),
+            entry("event", List.of("settings")),
+            entry("facts", List.of("settings", "credential")),
+            entry("install", List.of("settings", "event")),
+            entry("guard", List.of("settings", "facts", "event", "install")),
+            entry("authentication", List.of("settings", "facts", "credential", "event")),
+            entry("requiredaction", List.of("settings", "facts", "credential", "event", "guard")),
+            entry("grant", List.of("settings", "facts", "credential", "event")),
+            entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install")));
 
     static final Collection<String> PACKAGES = MAY_USE.keySet();
 

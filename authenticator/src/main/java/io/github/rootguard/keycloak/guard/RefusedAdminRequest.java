@@ -46,12 +46,10 @@ final class RefusedAdminRequest {
                 caller.getRealm(), token, caller.getUser(), session.getContext().getClient());
         AdminEventBuilder event =
                 new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
+        AdminPath path = AdminPath.of(request.getUriInfo());
         event.operation(operation(request.getMethod()))
-                .resource(
-                        request.getUriInfo().getPathParameters().containsKey("user-id")
-                                ? ResourceType.USER
-                                : ResourceType.REQUIRED_ACTION)
-                .resourcePath(request.getUriInfo());
+                .resource(path.leadsTo("users") ? ResourceType.USER : ResourceType.REQUIRED_ACTION)
+                .resourcePath(path.segments().toArray(String[]::new));
         event.getEvent().setError(error);
         event.success();
     }

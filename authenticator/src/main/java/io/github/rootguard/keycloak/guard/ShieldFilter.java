@@ -8,35 +8,28 @@ import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.TaskCatalogue;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.ErrorResponseException;
-import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Answers requests that only root may make before Keycloak's resources see them, with a text that says what, why and who
  * can. The stores behind it refuse the same things without it; here the answer is clear and the request is recorded.
  *
- * <p>Keycloak runs it after authentication and after all sub-resources are found, so realm, caller and path parameters
- * are known.
+ * <p>Keycloak runs it after authentication and after all sub-resources are found, so realm and caller are known.
  */
 @Provider
 public final class ShieldFilter implements ContainerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OPEN_TO_ADMINISTRATORS = Set.of("logout");
+    private static final String USERS = "users";
+    private static final String LOGOUT = "logout";
     private static final String GATE = "root-guard-gate";
-
-    @Context
-    private @Nullable ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -68,10 +61,11 @@ public final class ShieldFilter implements ContainerRequestFilter {
             return Optional.empty();
         }
         GateCommitCheck.enlist(session, realm);
-        if (changesRoot(policy, request)) {
+        AdminPath path = AdminPath.of(request.getUriInfo());
+        if (changesRoot(policy, path)) {
             return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());
         }
-        if (changesGate(request)) {
+        if (changesGate(path)) {
             return unlessAllowed(caller, AdminOperation.ROOT_POLICY, RootOnly.policy());
         }
         return Optional.empty();
@@ -93,20 +87,12 @@ public final class ShieldFilter implements ContainerRequestFilter {
         return user != null && policy.isRoot(user.getId());
     }
 
-    private boolean changesRoot(RealmPolicy policy, ContainerRequestContext request) {
-        String userId = request.getUriInfo().getPathParameters().getFirst("user-id");
-        return userId != null && policy.isRoot(userId) && !OPEN_TO_ADMINISTRATORS.contains(method());
+    private static boolean changesRoot(RealmPolicy policy, AdminPath path) {
+        return policy.rootUserIds().stream()
+                .anyMatch(root -> path.leadsTo(USERS, root) && !path.is(USERS, root, LOGOUT));
     }
 
-    private boolean changesGate(ContainerRequestContext request) {
-        return resource != null
-                && AuthenticationManagementResource.class.equals(resource.getResourceClass())
-                && GATE.equals(request.getUriInfo().getPathParameters().getFirst("alias"));
-    }
-
-    private String method() {
-        return resource == null || resource.getResourceMethod() == null
-                ? ""
-                : resource.getResourceMethod().getName();
+    private static boolean changesGate(AdminPath path) {
+        return path.leadsTo("authentication", "required-actions", GATE);
     }
 }

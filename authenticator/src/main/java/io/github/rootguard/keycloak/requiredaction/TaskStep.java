@@ -66,7 +66,7 @@ final class TaskStep implements Step {
     }
 
     private static List<RootTask> offered(RootSignIn signIn) {
-        return TaskCatalogue.offered(signIn.policy().settings(), signIn.inMasterRealm());
+        return TaskCatalogue.offered(signIn.policy().settings().disabledTasks(), signIn.inMasterRealm());
     }
 
     private static Optional<RootTask> current(RootSignIn signIn) {

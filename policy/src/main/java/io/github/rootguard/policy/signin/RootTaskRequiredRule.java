@@ -32,7 +32,7 @@ final class RootTaskRequiredRule implements Rule<SignInFacts> {
         if (task.isEmpty()) {
             return Optional.of(ViolationKind.UNREADABLE);
         }
-        return TaskCatalogue.isOffered(task.get(), settings, facts.masterRealm())
+        return TaskCatalogue.isOffered(task.get(), settings.disabledTasks(), facts.masterRealm())
                 ? Optional.empty()
                 : Optional.of(ViolationKind.FORBIDDEN);
     }

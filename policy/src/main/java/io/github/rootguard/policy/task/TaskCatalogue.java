@@ -1,7 +1,7 @@
 package io.github.rootguard.policy.task;
 
-import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,15 +71,14 @@ public final class TaskCatalogue {
     }
 
     /** The tasks that a root user of this realm may declare, in the order of the enum. */
-    public static List<RootTask> offered(RootPolicySettings settings, boolean masterRealm) {
+    public static List<RootTask> offered(Collection<RootTask> disabled, boolean masterRealm) {
         return Arrays.stream(RootTask.values())
-                .filter(task -> isOffered(task, settings, masterRealm))
+                .filter(task -> isOffered(task, disabled, masterRealm))
                 .toList();
     }
 
     /** Whether a root user of this realm may declare the task. */
-    public static boolean isOffered(RootTask task, RootPolicySettings settings, boolean masterRealm) {
-        return (masterRealm || !task.masterRealmOnly())
-                && !(task.mayBeDisabled() && settings.disabledTasks().contains(task));
+    public static boolean isOffered(RootTask task, Collection<RootTask> disabled, boolean masterRealm) {
+        return (masterRealm || !task.masterRealmOnly()) && !(task.mayBeDisabled() && disabled.contains(task));
     }
 }

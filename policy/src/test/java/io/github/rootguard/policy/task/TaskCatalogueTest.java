@@ -7,14 +7,9 @@ import static io.github.rootguard.policy.task.RootTask.RECOVER_REALM;
 import static io.github.rootguard.policy.task.RootTask.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rootguard.policy.settings.AllowedNetworks;
-import io.github.rootguard.policy.settings.RootPolicySettings;
-import io.github.rootguard.policy.settings.SettingsContext;
-import io.github.rootguard.policy.settings.SettingsReader;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,31 +77,27 @@ class TaskCatalogueTest {
 
     @Test
     void whenRealmIsTheMasterRealmThenEveryTaskIsOffered() {
-        assertThat(TaskCatalogue.offered(RootPolicySettings.defaults(), true)).containsExactly(RootTask.values());
+        assertThat(TaskCatalogue.offered(List.of(), true)).containsExactly(RootTask.values());
     }
 
     @Test
     void whenRealmIsAnotherThenManagingRealmsIsNotOffered() {
-        assertThat(TaskCatalogue.offered(RootPolicySettings.defaults(), false))
+        assertThat(TaskCatalogue.offered(List.of(), false))
                 .hasSize(RootTask.values().length - 1)
                 .doesNotContain(MANAGE_REALMS);
     }
 
     @Test
     void whenTasksAreDisabledThenTheyAreNotOffered() {
-        var settings = SettingsReader.read(
-                        Map.of("disabled-tasks", List.of("delete-realm", "review")), SettingsContext.ANY_CLIENT)
-                .settings()
-                .orElseThrow();
+        var disabled = List.of(DELETE_REALM, REVIEW);
 
-        assertThat(TaskCatalogue.offered(settings, true)).doesNotContain(DELETE_REALM, REVIEW);
-        assertThat(TaskCatalogue.isOffered(REVIEW, settings, true)).isFalse();
+        assertThat(TaskCatalogue.offered(disabled, true)).doesNotContain(DELETE_REALM, REVIEW);
+        assertThat(TaskCatalogue.isOffered(REVIEW, disabled, true)).isFalse();
     }
 
     @Test
     void whenSettingsClaimToDisableTheWayBackThenItIsOfferedAllTheSame() {
-        var tampered = new RootPolicySettings(
-                List.of("account"), 15, 5, AllowedNetworks.ANY, 15, Arrays.asList(RootTask.values()), 8, 15);
+        var tampered = Arrays.asList(RootTask.values());
 
         assertThat(TaskCatalogue.offered(tampered, true)).containsExactly(CHANGE_ROOT_POLICY, RECOVER_REALM);
     }
