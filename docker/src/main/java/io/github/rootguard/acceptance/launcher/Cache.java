@@ -1,0 +1,80 @@
+package io.github.rootguard.acceptance.launcher;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Directories that are made once and used by many runs. A directory appears under its name only when it is complete,
+ * and two processes that want the same one wait for each other.
+ */
+final class Cache {
+
+    private final Path root;
+
+    Cache(Path root) {
+        this.root = root;
+    }
+
+    /** The directory of {@code root-guard.cache}, or {@code ~/.cache/root-guard}. */
+    static Cache ofUser() {
+        String configured = System.getProperty("root-guard.cache", "");
+        return new Cache(
+                configured.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache", "root-guard")
+                        : Path.of(configured));
+    }
+
+    boolean contains(String name) {
+        return Files.isDirectory(root.resolve(name));
+    }
+
+    /** Returns the named directory, and has it made first if it is not there. */
+    synchronized Path directory(String name, Maker maker) {
+        Path directory = root.resolve(name);
+        if (Files.isDirectory(directory)) {
+            return directory;
+        }
+        try {
+            Files.createDirectories(root);
+            makeLocked(directory, maker);
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not prepare " + directory, e);
+        }
+    }
+
+    private void makeLocked(Path directory, Maker maker) throws IOException {
+        Path lock = root.resolve(directory.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                var held = channel.lock()) {
+            if (!held.isValid() || Files.isDirectory(directory)) {
+                return;
+            }
+            Path draft = Files.createTempDirectory(root, "draft-");
+            try {
+                Files.move(maker.makeIn(draft), directory, ATOMIC_MOVE);
+            } finally {
+                FileTrees.delete(draft);
+            }
+        }
+    }
+
+    /** Makes what belongs under a name. */
+    @FunctionalInterface
+    interface Maker {
+
+        /**
+         * Fills the draft directory.
+         *
+         * @return the directory within the draft, or the draft itself, that is to be kept
+         */
+        Path makeIn(Path draft) throws IOException;
+    }
+}

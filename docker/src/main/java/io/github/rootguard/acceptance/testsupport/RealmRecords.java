@@ -1,0 +1,41 @@
+package io.github.rootguard.acceptance.testsupport;
+
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.cache.CacheRealmProvider;
+
+/** The realm's rows in the database, changed without any of Keycloak's checks. */
+final class RealmRecords {
+
+    private static final String COMPONENTS_OF_TYPE = " where REALM_ID = ?1 and PROVIDER_TYPE = ?2";
+
+    private final KeycloakSession session;
+
+    RealmRecords(KeycloakSession session) {
+        this.session = session;
+    }
+
+    int deleteComponents(String providerType) {
+        execute(
+                "delete from COMPONENT_CONFIG where COMPONENT_ID in (select ID from COMPONENT" + COMPONENTS_OF_TYPE
+                        + ")",
+                providerType);
+        int deleted = execute("delete from COMPONENT" + COMPONENTS_OF_TYPE, providerType);
+        forgetCached();
+        return deleted;
+    }
+
+    void forgetCached() {
+        session.getProvider(CacheRealmProvider.class).clear();
+    }
+
+    private int execute(String sql, String providerType) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return entities.createNativeQuery(sql)
+                .setParameter(1, session.getContext().getRealm().getId())
+                .setParameter(2, providerType)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.rootguard.acceptance.testsupport;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/** What tests may ask a test server. Nothing here is checked or authenticated. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TestSupportResource {
+
+    private final KeycloakSession session;
+
+    TestSupportResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Moves the clock of the whole server; {@code seconds} counts from the true time, not from the last offset. */
+    @POST
+    @Path("time-offset/{seconds}")
+    public Map<String, Integer> moveClock(@PathParam("seconds") int seconds) {
+        Time.setOffset(seconds);
+        return Map.of("seconds", Time.getOffset());
+    }
+
+    /** All sessions of a user, read below the product's seam. */
+    @GET
+    @Path("users/{id}/sessions")
+    public List<Map<String, Object>> sessions(@PathParam("id") String userId) {
+        return new SessionFacts(session).of(userId);
+    }
+
+    /** All credentials of a user without their secrets. */
+    @GET
+    @Path("users/{id}/credentials")
+    public List<Map<String, Object>> credentials(@PathParam("id") String userId) {
+        return new CredentialFacts(session).of(userId);
+    }
+
+    /** The notes of a single-use object. */
+    @GET
+    @Path("single-use/{key}")
+    public Map<String, String> singleUse(@PathParam("key") String key) {
+        Map<String, String> notes =
+                session.getProvider(SingleUseObjectProvider.class).get(key);
+        if (notes == null) {
+            throw new NotFoundException("No single-use object of this name");
+        }
+        return notes;
+    }
+
+    /** Drops the realm, so that the next request reads it from the database. */
+    @DELETE
+    @Path("realm-cache")
+    public void clearRealmCache() {
+        new RealmRecords(session).forgetCached();
+    }
+
+    /** Deletes components of the realm from the database behind Keycloak's back, as a database administrator could. */
+    @DELETE
+    @Path("components/{providerType}")
+    public Map<String, Integer> deleteComponents(@PathParam("providerType") String providerType) {
+        return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
+    }
+}

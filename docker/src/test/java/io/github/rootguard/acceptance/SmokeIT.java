@@ -1,0 +1,105 @@
+package io.github.rootguard.acceptance;
+
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ADMINISTRATOR;
+import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.browser.Browser;
+import io.github.rootguard.acceptance.browser.ColorScheme;
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.ServerClock;
+import io.github.rootguard.acceptance.junit.SessionFact;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.mail.Mail;
+import io.github.rootguard.acceptance.mail.Mailbox;
+import io.github.rootguard.acceptance.oidc.Authorization;
+import io.github.rootguard.acceptance.oidc.OidcClient;
+import io.github.rootguard.acceptance.pages.AccountConsole;
+import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.WebPage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The JAR does no harm to a plain realm, and the harness does what it says. */
+@RootGuardServer
+class SmokeIT {
+
+    @Test
+    void whenOrdinaryUserSignsInByHttpThenApplicationGetsTokens(TestRealm realm, Http http) {
+        OidcClient portal = realm.publicClient(BROWSER_APPLICATION);
+        Authorization authorization = portal.authorization();
+
+        WebPage answer = http.open(authorization.uri())
+                .expectPage("login")
+                .form("#kc-form-login")
+                .with("username", "otto@example.org")
+                .with("password", TestRealm.passwordOf(ORDINARY_USER))
+                .submit();
+
+        JsonNode tokens = portal.exchange(
+                        authorization, answer.redirectParameters().get("code"))
+                .expect(200)
+                .json();
+        portal.userinfo(tokens.path("access_token").asText()).expect(200);
+        assertThat(realm.facts().sessions(realm.userId(ORDINARY_USER)))
+                .extracting(SessionFact::clients)
+                .containsExactly(List.of(BROWSER_APPLICATION));
+        assertThat(realm.events().ofType("LOGIN")).hasSize(1);
+    }
+
+    @Test
+    void whenOrdinaryUserSignsInByBrowserThenAccountConsoleOpens(TestRealm realm, Browser browser) {
+        AccountConsole.open(browser, realm.uri("")).signIn(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER));
+
+        assertThat(AccountConsole.awaitSignedIn(browser).email()).isEqualTo("otto@example.org");
+    }
+
+    @Test
+    void whenWindowIsNarrowAndDarkThenScreenshotShowsIt(TestRealm realm, Browser browser) {
+        browser.phone();
+        browser.prefer(ColorScheme.DARK);
+        AccountConsole.open(browser, realm.uri(""));
+
+        Path picture = browser.screenshot("smoke-login-phone-dark");
+
+        assertThat(picture).isNotEmptyFile();
+        assertThat(browser.driver()
+                        .executeScript("return window.innerWidth + '|' + document.documentElement.className"))
+                .asString()
+                .startsWith("390|")
+                .contains("dark");
+    }
+
+    @Test
+    void whenClockMovesThenAccessTokenExpires(TestRealm realm, ServerClock clock) {
+        String token = realm.service()
+                .password(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER), "openid")
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+        realm.service().userinfo(token).expect(200);
+
+        clock.advance(Duration.ofMinutes(6));
+
+        realm.service().userinfo(token).expect(401);
+    }
+
+    @Test
+    void whenAdministratorSendsVerificationThenMailArrives(TestRealm realm, Mailbox mailbox) {
+        String otto = realm.userId(ORDINARY_USER);
+
+        realm.everydayAdmin().put("/users/" + otto + "/send-verify-email", "").expect(204);
+
+        Mail mail = mailbox.await(realm.name(), any -> true);
+        assertThat(mail.to()).containsExactly("otto@example.org");
+        assertThat(mail.text()).contains(realm.uri("/login-actions").toString());
+        assertThat(realm.events().ofAdministrators())
+                .extracting(event -> event.path("authDetails").path("userId").asText())
+                .contains(realm.userId(ADMINISTRATOR));
+    }
+}

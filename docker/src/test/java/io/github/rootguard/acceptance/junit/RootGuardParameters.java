@@ -1,0 +1,63 @@
+package io.github.rootguard.acceptance.junit;
+
+import io.github.rootguard.acceptance.browser.Browser;
+import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.mail.Mailbox;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.RelyingParty;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Makes the parameters of tests. They live in JUnit's store of the test (or class), which closes them in the reverse
+ * order of their making.
+ */
+final class RootGuardParameters implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(RootGuardParameters.class);
+
+    private static final Map<Class<?>, Function<ExtensionContext, Object>> MAKERS = Map.of(
+            KeycloakServer.class, context -> run(context).server,
+            AdminClient.class, context -> run(context).master,
+            RelyingParty.class, context -> run(context).relyingParty,
+            Mailbox.class, context -> run(context).mail.mailbox(),
+            ServerClock.class, context -> new ServerClock(run(context).server.baseUri()),
+            Realms.class, context -> new Realms(run(context)),
+            TestRealm.class, context -> get(context, Realms.class).example(),
+            Http.class, context -> new Http(),
+            Browser.class, context -> Browser.start(TestServer.output()));
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return MAKERS.containsKey(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return get(context, parameter.getParameter().getType());
+    }
+
+    /** The run, begun by whoever asks first. */
+    static Run run(ExtensionContext context) {
+        Store root = context.getRoot().getStore(NAMESPACE);
+        return root.computeIfAbsent(Run.class, key -> Run.begin(), Run.class);
+    }
+
+    /** The browser of the test, if it has one. */
+    static @Nullable Browser browser(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(Browser.class, Browser.class);
+    }
+
+    private static <T> T get(ExtensionContext context, Class<T> type) {
+        Function<ExtensionContext, Object> maker = MAKERS.get(type);
+        Object parameter = context.getStore(NAMESPACE).computeIfAbsent(type, key -> maker.apply(context), Object.class);
+        return type.cast(parameter);
+    }
+}

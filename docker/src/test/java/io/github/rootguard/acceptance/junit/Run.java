@@ -1,0 +1,47 @@
+package io.github.rootguard.acceptance.junit;
+
+import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.mail.Mailbox;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.web.RelyingParty;
+
+/** What exists once in a run of tests. */
+final class Run implements AutoCloseable {
+
+    final KeycloakServer server;
+    final AdminClient master;
+    final Mailbox.Server mail;
+    final RelyingParty relyingParty;
+
+    private final KeycloakHome home;
+
+    private Run(KeycloakHome home) {
+        this.home = home;
+        this.mail = Mailbox.Server.start();
+        this.relyingParty = RelyingParty.start();
+        this.server = TestServer.start(
+                "keycloak",
+                home,
+                TestServer.settings()
+                        .option(
+                                "spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri",
+                                relyingParty.uri("/authentication-device").toString()));
+        this.master = AdminClient.ofMaster(server);
+    }
+
+    static Run begin() {
+        Run run = new Run(TestServer.home("keycloak"));
+        // Keycloak creates much on its first use; no test should pay for that or measure it.
+        run.master.get("/master").expect(200);
+        return run;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        mail.close();
+        relyingParty.close();
+        home.delete();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.rootguard.acceptance.junit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.rest.Exchange;
+import io.github.rootguard.acceptance.rest.RestResponse;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What a realm really holds, read inside the server below the product. */
+public final class ServerFacts {
+
+    /** The provider type of the component that holds the policy. */
+    public static final String POLICY = "io.github.rootguard.keycloak.settings.RootPolicyProvider";
+
+    private final TestRealm realm;
+
+    ServerFacts(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    /** All sessions of a user. */
+    public Stream<SessionFact> sessions(String userId) {
+        return items("/users/" + userId + "/sessions").map(SessionFact::of);
+    }
+
+    /** All credentials of a user without secrets: {@code id}, {@code type}, {@code userLabel}, {@code credentialData}. */
+    public Stream<JsonNode> credentials(String userId) {
+        return items("/users/" + userId + "/credentials");
+    }
+
+    /** The notes of a single-use object, if it is there. */
+    public Optional<Map<String, String>> singleUse(String key) {
+        RestResponse answer = send("GET", "/single-use/" + key);
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        Map<String, String> notes = new TreeMap<>();
+        answer.expect(200)
+                .json()
+                .properties()
+                .forEach(note -> notes.put(note.getKey(), note.getValue().asText()));
+        return Optional.of(notes);
+    }
+
+    /** Has the server read its realms from the database again. */
+    public void clearRealmCache() {
+        send("DELETE", "/realm-cache").expect(204);
+    }
+
+    /** Deletes components in the database behind the server's back. */
+    public void deleteComponents(String providerType) {
+        send("DELETE", "/components/" + providerType).expect(200);
+    }
+
+    private Stream<JsonNode> items(String path) {
+        return StreamSupport.stream(send("GET", path).expect(200).json().spliterator(), false);
+    }
+
+    private RestResponse send(String method, String path) {
+        return Exchange.send(HttpRequest.newBuilder(realm.uri("/root-guard-test" + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+}

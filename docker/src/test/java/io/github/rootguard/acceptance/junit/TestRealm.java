@@ -1,0 +1,116 @@
+package io.github.rootguard.acceptance.junit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.oidc.OidcClient;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.rest.ExampleRealm;
+import io.github.rootguard.acceptance.rest.PasswordTokenSource;
+import io.github.rootguard.acceptance.rest.RestResponse;
+import java.net.URI;
+
+/** A realm of the running server that one test has for itself. */
+public final class TestRealm {
+
+    private final Run run;
+    private final String name;
+
+    TestRealm(Run run, String name) {
+        this.run = run;
+        this.name = name;
+    }
+
+    /** The password of each user whom a draft creates by {@link #passwordOf}, and the secret of the service client. */
+    public static String passwordOf(String username) {
+        return "the first password of " + username;
+    }
+
+    /** The name of the realm, as it stands in URLs. */
+    public String name() {
+        return name;
+    }
+
+    /** A URL of the realm. The path begins with a slash, or is empty. */
+    public URI uri(String path) {
+        return URI.create(run.server.baseUri() + "/realms/" + name + path);
+    }
+
+    /** The bootstrap administrator at {@code /admin/realms/{realm}}. */
+    public AdminClient admin() {
+        return run.master.in(name);
+    }
+
+    /** The everyday administrator of the example realm at {@code /admin/realms/{realm}}. */
+    public AdminClient everydayAdmin() {
+        return adminAs(ExampleRealm.ADMINISTRATOR);
+    }
+
+    /** A user of the realm at {@code /admin/realms/{realm}}, with tokens by password grant. */
+    public AdminClient adminAs(String username) {
+        URI base = run.server.baseUri();
+        return AdminClient.of(base, new PasswordTokenSource(base, name, username, passwordOf(username)))
+                .in(name);
+    }
+
+    /** The user's id. */
+    public String userId(String username) {
+        return admin().get("/users?exact=true&username=" + username)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** The internal id of a client, as Admin REST paths need it. */
+    public String clientUuid(String clientId) {
+        return admin().get("/clients?clientId=" + clientId)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    /** Changes members of the realm's representation. */
+    public void update(Object members) {
+        admin().put("", members).expect(204);
+    }
+
+    /** A public client of the realm, such as {@link ExampleRealm#BROWSER_APPLICATION}. */
+    public OidcClient publicClient(String clientId) {
+        return OidcClient.open(uri(""), clientId, run.relyingParty.uri("/callback"));
+    }
+
+    /** The client {@link ExampleRealm#SERVICE} with its secret. */
+    public OidcClient service() {
+        return OidcClient.confidential(
+                uri(""), ExampleRealm.SERVICE, passwordOf(ExampleRealm.SERVICE), run.relyingParty.uri("/callback"));
+    }
+
+    /** Events of users and administrators. */
+    public Events events() {
+        return new Events(admin());
+    }
+
+    /** What the REST API hides, told by the server's test support. */
+    public ServerFacts facts() {
+        return new ServerFacts(this);
+    }
+
+    void remove() {
+        RestResponse answer = run.master.delete("/" + name);
+        if (answer.status() == 403) {
+            // A guarded realm lets nobody but its root do that.
+            facts().deleteComponents(ServerFacts.POLICY);
+            answer = run.master.delete("/" + name);
+        }
+        if (answer.status() != 404) {
+            answer.expect(204);
+        }
+    }
+
+    /** The realm as the Admin REST shows it. */
+    public JsonNode representation() {
+        return admin().get("").expect(200).json();
+    }
+}

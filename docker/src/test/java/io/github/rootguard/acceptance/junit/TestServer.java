@@ -1,0 +1,67 @@
+package io.github.rootguard.acceptance.junit;
+
+import io.github.rootguard.acceptance.launcher.Distribution;
+import io.github.rootguard.acceptance.launcher.HomeSpec;
+import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.launcher.Progress;
+import io.github.rootguard.acceptance.launcher.ServerSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Servers as tests want them: the shipped JAR and the test support deployed, compiled quickly rather than well, clock of
+ * the caches tied to Keycloak's clock. For tests that need more than the server of the run.
+ */
+public final class TestServer {
+
+    /** Password of the bootstrap administrator of every test server. */
+    public static final String ADMIN_PASSWORD = "the bootstrap administrator of the tests";
+
+    private static final Progress PROGRESS = step -> System.out.println("[harness] " + step);
+
+    /** Protocols that are off in a default Keycloak and are ways in all the same. */
+    private static final Map<String, String> BUILD_OPTIONS = Map.of("features", "docker");
+
+    private TestServer() {}
+
+    /** A home with the shipped JAR and the test support. */
+    public static KeycloakHome home(String name) {
+        return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), BUILD_OPTIONS);
+    }
+
+    /** A home with the given JARs and build options. */
+    public static KeycloakHome home(String name, List<Path> providers, Map<String, String> buildOptions) {
+        String version = Setting.text("root-guard.keycloak-version");
+        Distribution distribution = Distribution.of(version, Setting.path("root-guard.tarball"), PROGRESS);
+        return KeycloakHome.prepare(
+                new HomeSpec(distribution, providers, buildOptions),
+                output().resolve("servers").resolve(name),
+                PROGRESS);
+    }
+
+    /** Settings to begin with. */
+    public static ServerSettings settings() {
+        return ServerSettings.onFreePort(ADMIN_PASSWORD)
+                .option("spi-connections-infinispan--default--use-keycloak-time-service", "true")
+                .variable(
+                        "ROOT_GUARD_TEST_HARNESS_PID",
+                        String.valueOf(ProcessHandle.current().pid()))
+                .variable("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** Starts a server in a home. Its log goes to {@code target/servers/<name>.log}. */
+    public static KeycloakServer start(String name, KeycloakHome home, ServerSettings settings) {
+        return KeycloakServer.start(home, settings, output().resolve("servers").resolve(name + ".log"), PROGRESS);
+    }
+
+    /** The JAR that users deploy. */
+    public static Path shippedJar() {
+        return Setting.file("root-guard.jar");
+    }
+
+    static Path output() {
+        return Setting.path("root-guard.output");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.rootguard.acceptance.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.github.rootguard.acceptance.web.Await;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The mail of one test: what came since it began. */
+public final class Mailbox {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final GreenMail server;
+    private final int before;
+
+    private Mailbox(GreenMail server) {
+        this.server = server;
+        this.before = server.getReceivedMessages().length;
+    }
+
+    /** All mail from a realm, oldest first. */
+    public List<Mail> from(String realm) {
+        return Arrays.stream(server.getReceivedMessages())
+                .skip(before)
+                .map(Mail::of)
+                .filter(mail -> mail.from().equals(senderOf(realm)))
+                .toList();
+    }
+
+    /** Waits for a mail from a realm that fits. */
+    public Mail await(String realm, Predicate<Mail> fits) {
+        return Await.value(
+                "mail", LONGEST, () -> from(realm).stream().filter(fits).findFirst());
+    }
+
+    /** The sender that a realm must use to be told from others. */
+    public static String senderOf(String realm) {
+        return realm + "@mail.example.org";
+    }
+
+    /** The mail server of a run. */
+    public static final class Server implements AutoCloseable {
+
+        private final GreenMail server;
+
+        private Server(GreenMail server) {
+            this.server = server;
+        }
+
+        /** Starts on a free port of localhost. */
+        public static Server start() {
+            GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+            return new Server(server);
+        }
+
+        /** The port for SMTP without encryption and password. */
+        public int port() {
+            return server.getSmtp().getPort();
+        }
+
+        /** A mailbox that is empty now. */
+        public Mailbox mailbox() {
+            return new Mailbox(server);
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.rootguard.acceptance.oidc;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * An authenticator app: TOTP (RFC 6238) with HMAC-SHA-1, 6 digits, 30 seconds. Written from the RFC alone, so that it
+ * shares no mistake with the code under test.
+ */
+public final class TotpDevice {
+
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private final byte[] key;
+
+    /**
+     * A device that was given a key.
+     *
+     * @param base32 the key as pages show it; blanks, hyphens and case do not matter
+     */
+    public TotpDevice(String base32) {
+        this.key = decode(base32.replaceAll("[\\s=-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** The code of the window that the time falls in. */
+    public String codeAt(Instant time) {
+        long window = Math.floorDiv(time.getEpochSecond(), 30L);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(key, "RAW"));
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(window).array());
+            int offset = hash[hash.length - 1] & 0x0f;
+            int number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
+            return String.format(Locale.ROOT, "%06d", number % 1_000_000);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA1", e);
+        }
+    }
+
+    /** The code of a window before (negative) or after the one that the time falls in. */
+    public String codeAt(Instant time, int windows) {
+        return codeAt(time.plusSeconds(30L * windows));
+    }
+
+    private static byte[] decode(String base32) {
+        ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
+        int bits = 0;
+        int buffer = 0;
+        for (int i = 0; i < base32.length(); i++) {
+            buffer = buffer << 5 | BASE32.indexOf(base32.charAt(i));
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes.put((byte) (buffer >> bits));
+                buffer &= (1 << bits) - 1;
+            }
+        }
+        return bytes.array();
+    }
+}

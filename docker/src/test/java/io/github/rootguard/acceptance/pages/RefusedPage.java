@@ -1,0 +1,22 @@
+package io.github.rootguard.acceptance.pages;
+
+import io.github.rootguard.acceptance.browser.Browser;
+
+/** Says why root does not get in, and which way works. */
+public final class RefusedPage extends KeycloakPage {
+
+    /** Waits for the page. */
+    public RefusedPage(Browser browser) {
+        super(browser, "root-guard-refused");
+    }
+
+    /** Creates or asks for an everyday administrator. */
+    public void everydayAdministrator() {
+        press("everyday-admin");
+    }
+
+    /** Begins again. */
+    public void restart() {
+        press("restart");
+    }
+}
