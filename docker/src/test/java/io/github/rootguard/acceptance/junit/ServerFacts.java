@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 public final class ServerFacts {
 
     /** The provider type of the component that holds the policy. */
-    public static final String POLICY = "io.github.rootguard.keycloak.settings.RootPolicyProvider";
+    public static final String POLICY = "io.github.rootguard.keycloak.settings.RootGuardPolicyProvider";
 
     private final TestRealm realm;
 
