@@ -37,9 +37,6 @@
       <#if failed?has_content && messagesPerField.exists("global")>
         <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
       </#if>
-      <#if (rootGuard.waitSeconds!0) gt 0>
-        <@alert id="root-guard-wait" type="warning" text=msg("rootGuardTryLater", rootGuard.waitSeconds)/>
-      </#if>
       <div class="root-guard-page">
         <#nested>
       </div>

@@ -93,12 +93,10 @@ final class SamplePages {
                 CHALLENGE_OF_MANY,
                 SamplePage.of(
                                 "root-guard-challenge",
-                                "to wait",
+                                "nameless",
                                 Map.of(
                                         "authenticators",
-                                        List.of(Samples.phone()),
-                                        "waitSeconds",
-                                        30,
+                                        List.of(Map.of("id", "id-1", "label", "", "kind", "totp")),
                                         "breakGlass",
                                         true))
                         .posting("otp", "credentialId", "continue", "restart"),
