@@ -17,6 +17,7 @@
       <@page.password name="password" label=msg("password") autocomplete="current-password"/>
     </#if>
     <#if factorRequired>
+      <#assign onlyLabel = (rootGuard.authenticators?size == 1)?then((rootGuard.authenticators?first.label)!"", "")>
       <#if rootGuard.authenticators?size gt 1>
         <@page.choices name="credentialId" legend=msg("rootGuardChallengeAuthenticator")>
           <#list rootGuard.authenticators as authenticator>
@@ -30,8 +31,8 @@
         <input type="hidden" name="credentialId" value="${rootGuard.authenticators?first.id}">
       </#if>
       <@page.code name="otp" label=msg("authenticatorCode")
-          help=(rootGuard.authenticators?size == 1)?then(
-              msg("rootGuardChallengeOtpHelpOf", (rootGuard.authenticators?first.label)!""), msg("rootGuardChallengeOtpHelp"))/>
+          help=onlyLabel?has_content?then(
+              msg("rootGuardChallengeOtpHelpOf", onlyLabel), msg("rootGuardChallengeOtpHelp"))/>
     </#if>
     <@page.actions>
       <@page.button name="continue" label="doContinue"/>

@@ -1,4 +1,5 @@
 <#import "root-guard-form.ftl" as page>
+<#import "root-guard-assets.ftl" as assets>
 
 <#macro content>
   <p>${msg("rootGuardClaimLead", rootGuard.realmName!"")}</p>
@@ -49,7 +50,7 @@
         <input type="hidden" name="authn_use_chk" value="${authenticator}">
       </#list>
     </form>
-    <script type="module" src="${url.resourcesPath}/js/root-guard-claim.js"></script>
+    <script type="module" src="${assets.asset("js/root-guard-claim.js")}"></script>
   </#if>
 </#macro>
 

@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
+<#import "root-guard-assets.ftl" as assets>
 
 <#-- The parts that every Root Guard page is made of. Keycloak's own field macros carry no aria-describedby, so the
      inputs are written here inside Keycloak's group macro, which keeps label, error text and look native. -->
@@ -27,17 +28,14 @@
     <#if section = "header">
       ${title}
     <#elseif section = "form">
-      <link rel="stylesheet" href="${url.resourcesPath}/css/root-guard.css">
-      <script type="module" src="${url.resourcesPath}/js/root-guard-form.js"></script>
+      <link rel="stylesheet" href="${assets.asset("css/root-guard.css")}">
+      <script type="module" src="${assets.asset("js/root-guard-form.js")}"></script>
       <#if rootGuard.breakGlass!false>
         <@alert id="root-guard-break-glass" type="warning" text=msg("rootGuardBreakGlassNotice")/>
       </#if>
       <#-- Keycloak hides the page message when a field has an error; what concerns the whole page must still be read. -->
       <#if failed?has_content && messagesPerField.exists("global")>
         <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
-      </#if>
-      <#if (rootGuard.waitSeconds!0) gt 0>
-        <@alert id="root-guard-wait" type="warning" text=msg("rootGuardTryLater", rootGuard.waitSeconds)/>
       </#if>
       <div class="root-guard-page">
         <#nested>

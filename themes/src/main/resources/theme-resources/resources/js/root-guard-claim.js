@@ -1,4 +1,4 @@
-import { authenticateByWebAuthn } from "./webauthnAuthenticate.js";
+import { authenticateByWebAuthn } from "../../js/webauthnAuthenticate.js";
 
 const { challenge, userVerification, rpId, createTimeout, unsupported } =
   document.getElementById("root-guard-ceremony").dataset;

@@ -1,0 +1,103 @@
+package io.github.rootguard.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.settings.SettingDefinitions;
+import io.github.rootguard.policy.task.RootTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessageUseTest {
+
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("\"(rootGuard[A-Z]\\w*)\"(?! \\+)");
+    private static final Path TEMPLATES = Path.of("src/main/resources/theme-resources/templates");
+    /** Keys that providers look up: errors, names, subjects. One a line. */
+    private static final Path USED_FROM_JAVA = Path.of("src/test/resources/used-from-java.txt");
+
+    private static final Set<String> DEFINED =
+            MessageBundle.of(Locale.ENGLISH).texts().keySet();
+
+    @Test
+    void whenTemplateUsesKeyThenItExists() throws IOException {
+        assertThat(DEFINED).containsAll(usedByTemplates());
+    }
+
+    @Test
+    void whenPolicyKnowsRuleThenItsReasonAndItsWayExist() {
+        assertThat(DEFINED).containsAll(rules());
+    }
+
+    @Test
+    void whenPolicyKnowsTaskThenItsTitleAndHelpExist() {
+        assertThat(DEFINED).containsAll(tasks());
+    }
+
+    @Test
+    void whenPolicyKnowsSettingThenItsLabelAndHelpExist() {
+        assertThat(DEFINED).containsAll(settings());
+    }
+
+    @Test
+    void whenKeyExistsThenSomethingUsesIt() throws IOException {
+        var used = new TreeSet<String>();
+        used.addAll(usedByTemplates());
+        used.addAll(usedFromJava());
+        used.addAll(rules());
+        used.addAll(tasks());
+        used.addAll(settings());
+
+        assertThat(DEFINED).isSubsetOf(used);
+    }
+
+    @Test
+    void whenKeyIsListedAsUsedFromJavaThenItExistsAndNoTemplateUsesIt() throws IOException {
+        var onlyInJava = new HashSet<>(usedFromJava());
+        onlyInJava.removeAll(usedByTemplates());
+
+        assertThat(usedFromJava()).isSubsetOf(DEFINED).isSubsetOf(onlyInJava);
+    }
+
+    private static Set<String> usedByTemplates() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                KEY_IN_TEMPLATE.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> usedFromJava() throws IOException {
+        return Set.copyOf(Files.readAllLines(USED_FROM_JAVA));
+    }
+
+    private static Set<String> rules() {
+        return Arrays.stream(RuleId.values())
+                .map(RuleId::messageKey)
+                .flatMap(key -> Stream.of(key, key + "Way"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> tasks() {
+        return Arrays.stream(RootTask.values())
+                .flatMap(task -> Stream.of(task.messageKey(), task.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> settings() {
+        return SettingDefinitions.all().stream()
+                .flatMap(setting -> Stream.of(setting.labelMessageKey(), setting.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.rootguard.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PageTest {
+
+    private static final List<String> REFERENCES =
+            List.of("for", "aria-describedby", "aria-labelledby", "aria-controls");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    static Stream<SamplePage> samples() {
+        return SamplePages.all();
+    }
+
+    static Stream<Arguments> pages() {
+        return samples()
+                .flatMap(page -> MessageBundle.LANGUAGES.stream().map(language -> Arguments.of(page, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whenPageIsPostedThenItsNamesAreThoseOfTheContract(SamplePage page) {
+        var form = form(page.open(Locale.ENGLISH));
+
+        assertThat(Set.copyOf(form.select("[name]").eachAttr("name"))).isEqualTo(page.names());
+        assertThat(form.attr("action")).isEqualTo(Samples.ACTION);
+        assertThat(form.attr("method")).isEqualTo("post");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whenEnterIsPressedThenThePageGoesOn(SamplePage page) {
+        var first = form(page.open(Locale.ENGLISH)).selectFirst("button[type=submit]");
+
+        assertThat(first.attr("name")).isEqualTo(page.names().contains("continue") ? "continue" : "restart");
+        assertThat(first.attr("value")).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whenPageIsOpenThenOneCanSignInAsSomeoneElse(SamplePage page) {
+        assertThat(form(page.open(Locale.ENGLISH)).select("button[name=restart][type=submit][value=true]"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whenPageIsReadAloudThenHeadingsFollowEachOther(SamplePage page, Locale language) {
+        var main = page.open(language).selectFirst("main");
+
+        assertThat(main.select("h1")).hasSize(1).allMatch(Element::hasText);
+        assertThat(main.select("h3, h4, h5, h6")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whenFieldIsShownThenItHasAName(SamplePage page, Locale language) {
+        var document = page.open(language);
+        var fields = document.select("main input:not([type=hidden]):not([hidden]), main textarea");
+
+        assertThat(fields)
+                .allMatch(field -> field.hasAttr("aria-labelledby")
+                        || document.select("label[for=" + field.id() + "]").hasText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whenElementRefersToAnotherThenItIsThere(SamplePage page, Locale language) {
+        Stream.of(page.open(language), page.openWithErrors(language))
+                .forEach(document -> REFERENCES.forEach(reference -> {
+                    for (var element : document.select("main [" + reference + "]")) {
+                        for (var id : SPACES.split(element.attr(reference).strip(), -1)) {
+                            assertThat(document.getElementById(id)).as(id).isNotNull();
+                        }
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whenIdIsUsedThenItIsUsedOnce(SamplePage page, Locale language) {
+        assertThat(page.openWithErrors(language).select("[id]:not([id=''])").eachAttr("id"))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whenFieldHasAnErrorThenItIsShownBesideItAndTheFirstHasTheFocus(SamplePage page) {
+        var document = page.openWithErrors(Locale.ENGLISH);
+
+        page.failing()
+                .forEach(field -> assertThat(
+                                document.select("#input-error-" + field).text())
+                        .as(field)
+                        .startsWith("Too many wrong entries"));
+        if (!page.failing().isEmpty()) {
+            assertThat(document.select("[autofocus]")).hasSize(1);
+            assertThat(document.select("[autofocus][aria-describedby*=input-error-"
+                            + page.failing().get(0) + "]," + "fieldset[aria-describedby*=input-error-"
+                            + page.failing().get(0) + "] [autofocus]"))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whenTextIsShownThenNoKeyAndNoPlaceholderIsLeft(SamplePage page, Locale language) {
+        assertThat(page.openWithErrors(language).selectFirst("main").text())
+                .doesNotContainPattern("rootGuard[A-Z]")
+                .doesNotContainPattern("\\{\\d");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whenContentSecurityPolicyForbidsInlineCodeThenNothingOfOursIsInline(SamplePage page) {
+        var main = page.open(Locale.ENGLISH).selectFirst("main");
+
+        assertThat(main.select("script")).allMatch(script -> script.hasAttr("src"));
+        assertThat(main.select("style, [style]")).isEmpty();
+        assertThat(main.select("*"))
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whenStyleOrScriptIsNamedThenItIsShipped(SamplePage page) {
+        var main = page.open(Locale.ENGLISH).selectFirst("main");
+
+        assertThat(main.select("script[src], link[href]")).isNotEmpty().allSatisfy(element -> {
+            var path = (element.attr("src") + element.attr("href")).replace("/resources/login/keycloak.v2/", "");
+            assertThat(getClass().getResource("/theme-resources/resources/" + path))
+                    .as(path)
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void whenKeyIsShownThenItStandsWhereTheContractSays() {
+        var page = SamplePages.ENROLL_TOTP.open(Locale.ENGLISH);
+
+        assertThat(page.getElementById("root-guard-totp-secret").text()).isEqualTo(Samples.SECRET);
+        assertThat(page.select("img").attr("alt")).isNotBlank();
+    }
+
+    @Test
+    void whenSeveralAuthenticatorsAreBoundThenOneIsChosen() {
+        assertThat(SamplePages.CHALLENGE_OF_ONE.open(Locale.ENGLISH).select("input[name=credentialId]"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.attr("type")).isEqualTo("hidden"));
+        assertThat(SamplePages.CHALLENGE_OF_MANY.open(Locale.ENGLISH).select("input[name=credentialId][checked]"))
+                .extracting(Element::val)
+                .containsExactly("id-2");
+    }
+
+    private static Element form(Document document) {
+        return document.selectFirst("form[data-root-guard-form]");
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.rootguard.themes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every page in every state that it has. */
+final class SamplePages {
+
+    static final SamplePage ENROLL_TOTP = SamplePage.of("root-guard-enroll-totp", "new", Samples.totp())
+            .posting("code1", "code2", "userLabel", "continue", "restart")
+            .failingAt("code2", "userLabel");
+
+    static final SamplePage CHALLENGE_OF_ONE = SamplePage.of(
+                    "root-guard-challenge",
+                    "of one",
+                    Map.of(
+                            "factorRequired", true,
+                            "passwordRequired", false,
+                            "authenticators", List.of(Samples.phone())))
+            .posting("otp", "credentialId", "continue", "restart")
+            .failingAt("otp");
+
+    static final SamplePage CHALLENGE_OF_MANY = SamplePage.of(
+                    "root-guard-challenge",
+                    "of many",
+                    Map.of(
+                            "passwordRequired",
+                            true,
+                            "email",
+                            Samples.EMAIL,
+                            "selected",
+                            "id-2",
+                            "authenticators",
+                            List.of(Samples.phone(), Samples.tablet("id-2"))))
+            .posting("password", "otp", "credentialId", "continue", "restart")
+            .failingAt("otp", "credentialId");
+
+    private SamplePages() {}
+
+    static Stream<SamplePage> all() {
+        return Stream.of(claim(), challenge(), others()).flatMap(pages -> pages);
+    }
+
+    private static Stream<SamplePage> claim() {
+        var confirmation = Samples.and(Samples.claim(), "step", "confirm");
+        var setting = Map.of("label", "rootGuardSettingSessionMaxMinutes", "value", "30");
+        return Stream.of(
+                SamplePage.of("root-guard-claim", "plain", Samples.claim())
+                        .posting("claimCode", "continue", "cancel", "restart")
+                        .failingAt("claimCode"),
+                SamplePage.of("root-guard-claim", "with code", Samples.and(Samples.claim(), "otpRequired", true))
+                        .posting("claimCode", "otp", "continue", "cancel", "restart")
+                        .failingAt("otp"),
+                SamplePage.of(
+                                "root-guard-claim",
+                                "with recovery code",
+                                Samples.and(Samples.claim(), "recoveryCodeRequired", true))
+                        .posting("claimCode", "recoveryCode", "continue", "cancel", "restart"),
+                securityKey(),
+                SamplePage.of(
+                                "root-guard-claim",
+                                "confirmation",
+                                Samples.and(confirmation, "settings", List.of(setting)))
+                        .posting("accept", "continue", "cancel", "restart"),
+                SamplePage.of("root-guard-claim", "of defaults", Samples.and(confirmation, "settings", List.of()))
+                        .posting("accept", "continue", "cancel", "restart")
+                        .failingAt("accept"));
+    }
+
+    private static SamplePage securityKey() {
+        return SamplePage.of(
+                        "root-guard-claim",
+                        "with security key",
+                        Samples.and(Samples.claim(), "webauthn", Samples.ceremony()))
+                .posting(
+                        "claimCode",
+                        "clientDataJSON",
+                        "authenticatorData",
+                        "signature",
+                        "credentialId",
+                        "userHandle",
+                        "error",
+                        "continue",
+                        "cancel",
+                        "restart")
+                .failingAt("webauthn");
+    }
+
+    private static Stream<SamplePage> challenge() {
+        return Stream.of(
+                CHALLENGE_OF_ONE,
+                CHALLENGE_OF_MANY,
+                SamplePage.of(
+                                "root-guard-challenge",
+                                "nameless",
+                                Map.of(
+                                        "authenticators",
+                                        List.of(Map.of("id", "id-1", "label", "", "kind", "totp")),
+                                        "breakGlass",
+                                        true))
+                        .posting("otp", "credentialId", "continue", "restart"),
+                SamplePage.of(
+                                "root-guard-challenge",
+                                "of password",
+                                Map.of("factorRequired", false, "passwordRequired", true))
+                        .posting("password", "continue", "restart")
+                        .failingAt("password"));
+    }
+
+    private static Stream<SamplePage> others() {
+        return Stream.of(
+                ENROLL_TOTP,
+                SamplePage.of(
+                                "root-guard-password",
+                                "new",
+                                Map.of("minLength", 15, "maxLength", 128, "email", Samples.EMAIL))
+                        .posting("password-new", "password-confirm", "continue", "restart")
+                        .failingAt("password-confirm"),
+                SamplePage.of("root-guard-task", "first", Samples.tasks())
+                        .posting("task", "reason", "continue", "restart")
+                        .failingAt("task", "reason"),
+                SamplePage.of("root-guard-task", "change", Samples.and(Samples.tasks(), "current", Samples.TASK))
+                        .posting("task", "reason", "continue", "restart"),
+                SamplePage.of("root-guard-refused", "by rule", Samples.refusal())
+                        .posting("restart", "everyday-admin"),
+                SamplePage.of("root-guard-refused", "without rule", Map.of()).posting("restart"));
+    }
+}

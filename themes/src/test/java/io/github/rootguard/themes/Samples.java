@@ -1,0 +1,94 @@
+package io.github.rootguard.themes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Data for the sample pages. What people typed or named is hostile, so that missing escaping shows. */
+final class Samples {
+
+    static final String ACTION = "/realms/example/login-actions/required-action?a=1&b=2";
+    static final String EMAIL = "nora@example.org";
+    static final String HOSTILE = "\"><script>alert(1)</script>";
+    static final String SECRET = "JBSW Y3DP EHPK 3PXP";
+    static final Map<String, String> TASK =
+            Map.of("id", "review", "titleKey", "rootGuardTaskReview", "helpKey", "rootGuardTaskReviewHelp");
+
+    private Samples() {}
+
+    static Map<String, ?> claim() {
+        return Map.of("step", "intro", "realmName", HOSTILE, "email", EMAIL, "nominatedOn", "22 November");
+    }
+
+    static Map<String, ?> ceremony() {
+        return Map.of(
+                "challenge",
+                "Y2hhbGxlbmdl",
+                "userVerification",
+                "preferred",
+                "rpId",
+                "localhost",
+                "createTimeout",
+                1000,
+                "authenticators",
+                List.of("a", "b"));
+    }
+
+    static Map<String, ?> totp() {
+        return Map.of(
+                "qr",
+                "iVBORw0KGgo=",
+                "secretText",
+                SECRET,
+                "algorithm",
+                "SHA1",
+                "digits",
+                6,
+                "period",
+                30,
+                "userLabel",
+                HOSTILE);
+    }
+
+    static Map<String, ?> phone() {
+        return Map.of("id", "id-1", "label", HOSTILE, "kind", "totp");
+    }
+
+    static Map<String, ?> tablet(String id) {
+        return Map.of("id", id, "label", "Tablet", "kind", "totp", "lastUsed", "today");
+    }
+
+    static Map<String, ?> refusal() {
+        return Map.of(
+                "rules",
+                List.of(Map.of("id", "network-allowed", "titleKey", "rootGuardRuleNetworkAllowed")),
+                "clientName",
+                HOSTILE,
+                "realmName",
+                "Example",
+                "everydayAdmin",
+                true);
+    }
+
+    static Map<String, ?> tasks() {
+        return Map.of(
+                "tasks",
+                List.of(TASK),
+                "task",
+                "review",
+                "reason",
+                "</textarea>" + HOSTILE,
+                "reasonMinLength",
+                15,
+                "sessionMinutes",
+                15,
+                "idleMinutes",
+                5);
+    }
+
+    static Map<String, ?> and(Map<String, ?> data, String key, Object value) {
+        var more = new HashMap<String, Object>(data);
+        more.put(key, value);
+        return more;
+    }
+}
