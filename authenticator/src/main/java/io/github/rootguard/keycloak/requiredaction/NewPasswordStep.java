@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.keycloak.policy.PolicyError;
@@ -78,6 +79,9 @@ final class NewPasswordStep implements Step {
                 .toList();
         if (!wrong.isEmpty()) {
             return wrong;
+        }
+        if (signIn.user().credentialManager().isValid(UserCredentialModel.password(password.revealForImmediateUse()))) {
+            return List.of(new FormMessage(PASSWORD, "rootGuardPasswordSame"));
         }
         PolicyError realms = signIn.session()
                 .getProvider(PasswordPolicyManagerProvider.class)

@@ -52,7 +52,7 @@ final class StockSecondFactors {
         if (webAuthn.posted()) {
             return webAuthn.isRight()
                     ? Optional.empty()
-                    : Optional.of(new FormMessage("webauthn", "webauthn-error-auth-verification"));
+                    : Optional.of(new FormMessage("webauthn", "rootGuardClaimOtpInvalid"));
         }
         if (has(OTPCredentialModel.TYPE)
                 && signIn.field(OTP).filter(this::isRightOtp).isPresent()) {
