@@ -1,7 +1,9 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.credential.RootTotpCredentialModel;
 import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
+import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -13,6 +15,7 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Makes the nominee root: everything in the transaction of this request, or nothing. */
 final class ClaimCommit {
@@ -49,6 +52,8 @@ final class ClaimCommit {
             RootTotps authenticators = new RootTotps(session, realm, user);
             authenticators.unbindAll();
             authenticators.bind(enrollment);
+            CredentialEvents.updated(signIn.context().getEvent(), PasswordCredentialModel.TYPE);
+            CredentialEvents.updated(signIn.context().getEvent(), RootTotpCredentialModel.TYPE);
             RootRole.of(session, realm).ifPresent(user::grantRole);
             RealmPolicies.store(session, realm, policy.claimedBy(user.getId(), mark));
         });
@@ -67,12 +72,14 @@ final class ClaimCommit {
                 .map(consent -> consent.getClient().getId())
                 .toList();
         consented.forEach(client -> session.users().revokeConsentForClient(realm, user.getId(), client));
-        List<String> factors = user.credentialManager()
+        List<CredentialModel> factors = user.credentialManager()
                 .getStoredCredentialsStream()
                 .filter(stored -> StockSecondFactors.TYPES.contains(stored.getType()))
-                .map(CredentialModel::getId)
                 .toList();
-        factors.forEach(user.credentialManager()::removeStoredCredentialById);
+        for (CredentialModel factor : factors) {
+            user.credentialManager().removeStoredCredentialById(factor.getId());
+            CredentialEvents.removed(signIn.context().getEvent(), factor.getType());
+        }
         user.getRequiredActionsStream().toList().forEach(user::removeRequiredAction);
     }
 }

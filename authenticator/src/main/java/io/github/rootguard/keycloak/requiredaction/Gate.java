@@ -5,11 +5,8 @@ import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.facts.SignInFactsReader;
 import io.github.rootguard.keycloak.guard.ChokePoints;
-import io.github.rootguard.keycloak.settings.PasswordMark;
-import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
-import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.signin.SignInFacts;
@@ -107,7 +104,8 @@ final class Gate {
                         switch (first.rule()) {
                             case PASSWORD_PROVEN -> new ChallengeStep(false);
                             case FACTOR_PROVEN -> new ChallengeStep(true);
-                            case PASSWORD_QUALITY -> new NewPasswordStep(this::storePassword);
+                            case PASSWORD_QUALITY ->
+                                new NewPasswordStep(password -> RootPassword.change(signIn, password));
                             case FACTOR_ENROLLED ->
                                 new TotpEnrollmentStep(enrolled -> {
                                     new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
@@ -117,16 +115,6 @@ final class Gate {
                             case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
                             default -> null;
                         }));
-    }
-
-    private void storePassword(Secret password) {
-        PasswordMark mark = RootPassword.store(
-                signIn.session(),
-                signIn.realm(),
-                signIn.user(),
-                HashedPassword.of(signIn.session(), signIn.realm(), password),
-                signIn.policy().settings());
-        RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
     }
 
     private static Optional<Decision> deny(RuleId rule) {

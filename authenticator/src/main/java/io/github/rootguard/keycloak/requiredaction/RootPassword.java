@@ -1,7 +1,10 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.settings.PasswordMark;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.PasswordCredentialProvider;
@@ -27,5 +30,18 @@ final class RootPassword {
                 session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
         TrustedWrites.run(session, () -> passwords.createCredential(realm, root, credential));
         return new PasswordMark(credential.getCreatedDate(), settings.passwordMinLength());
+    }
+
+    /** Changes the password of the root user who is signing in, and renews the mark in the policy. */
+    static void change(RootSignIn signIn, Secret password) {
+        HashedPassword hashed = HashedPassword.of(signIn.session(), signIn.realm(), password);
+        PasswordMark mark = store(
+                signIn.session(),
+                signIn.realm(),
+                signIn.user(),
+                hashed,
+                signIn.policy().settings());
+        RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
+        CredentialEvents.updated(signIn.context().getEvent(), PasswordCredentialModel.TYPE);
     }
 }

@@ -3,11 +3,8 @@ package io.github.rootguard.keycloak.requiredaction;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
-import io.github.rootguard.keycloak.settings.PasswordMark;
-import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
-import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.session.RootSession;
@@ -67,17 +64,7 @@ final class RootPasswordAction implements RequiredActionProvider {
     public void close() {}
 
     private static NewPasswordStep step(RootSignIn signIn) {
-        return new NewPasswordStep(password -> store(signIn, password));
-    }
-
-    private static void store(RootSignIn signIn, Secret password) {
-        PasswordMark mark = RootPassword.store(
-                signIn.session(),
-                signIn.realm(),
-                signIn.user(),
-                HashedPassword.of(signIn.session(), signIn.realm(), password),
-                signIn.policy().settings());
-        RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
+        return new NewPasswordStep(password -> RootPassword.change(signIn, password));
     }
 
     private static boolean taskAllows(RootSignIn signIn) {
