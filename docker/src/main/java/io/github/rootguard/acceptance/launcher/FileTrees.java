@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies and deletes directories. Symbolic links are neither followed nor expected. */
@@ -39,6 +42,20 @@ final class FileTrees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Deletes what is in a directory, except the entries that are to stay. */
+    static void deleteEntries(Path directory, Predicate<Path> stays) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        List<Path> entries;
+        try (Stream<Path> all = Files.list(directory)) {
+            entries = all.filter(stays.negate()).toList();
+        }
+        for (Path entry : entries) {
+            delete(entry);
+        }
     }
 
     static void delete(Path directory) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A working copy of the distribution with provider JARs, built and ready for {@code kc.sh start --optimized}. It holds
@@ -30,25 +31,30 @@ public final class KeycloakHome {
      * @throws IllegalStateException if {@code kc.sh build} fails, with its output
      */
     public static KeycloakHome prepare(HomeSpec spec, Path directory, Progress progress) {
+        return prepare(spec, directory, progress, entry -> false);
+    }
+
+    /** The same, but the data of an earlier run in this directory stays. */
+    public static KeycloakHome prepareKeepingData(HomeSpec spec, Path directory, Progress progress) {
+        return prepare(
+                spec,
+                directory,
+                progress,
+                entry -> entry.getFileName().toString().equals("data"));
+    }
+
+    private static KeycloakHome prepare(HomeSpec spec, Path directory, Progress progress, Predicate<Path> stays) {
         Path built = Cache.ofUser().directory("built-" + spec.fingerprint(), draft -> {
             progress.step("Preparing Keycloak " + spec.distribution().version() + " with its extensions");
             return build(spec, draft);
         });
         try {
-            FileTrees.delete(directory);
+            FileTrees.deleteEntries(directory, stays);
             FileTrees.copy(built, directory, libraries(built));
             return new KeycloakHome(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not copy Keycloak to " + directory, e);
         }
-    }
-
-    /** A home of an earlier run with its data, which must still fit the provider JARs that it was prepared with. */
-    public static KeycloakHome existing(Path directory) {
-        if (!Files.isRegularFile(directory.resolve("bin/kc.sh"))) {
-            throw new IllegalStateException("No Keycloak in " + directory);
-        }
-        return new KeycloakHome(directory);
     }
 
     /** The directory that Keycloak calls its home. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A running Keycloak on localhost. It ends when it is closed, and in any case together with this Java process.
@@ -25,11 +27,14 @@ public final class KeycloakServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Path log;
 
+    /** Everything that was seen running; a script that ends early would else hide the server that it started. */
+    private final Set<ProcessHandle> processes = ConcurrentHashMap.newKeySet();
+
     private KeycloakServer(Process process, ServerSettings settings, Path log) {
         this.process = process;
         this.settings = settings;
         this.log = log;
-        this.atExit = new Thread(() -> Processes.end(process, SECONDS_TO_STOP), "stop-keycloak");
+        this.atExit = new Thread(this::end, "stop-keycloak");
     }
 
     /**
@@ -45,6 +50,7 @@ public final class KeycloakServer implements AutoCloseable {
         try {
             new Readiness(URI.create("http://localhost:" + managementPort + "/health/ready"), server.process, log)
                     .await();
+            server.processes.addAll(Processes.tree(server.process));
             return server;
         } catch (RuntimeException notReady) {
             server.close();
@@ -88,15 +94,25 @@ public final class KeycloakServer implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until the server ends by itself. */
+    public void awaitEnd() {
+        Processes.await(process);
+    }
+
     /** Stops the server with all its processes. Doing so twice does no harm. */
     @Override
     public void close() {
-        Processes.end(process, SECONDS_TO_STOP);
+        end();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException alreadyGoingDown) {
             return;
         }
+    }
+
+    private void end() {
+        processes.addAll(Processes.tree(process));
+        Processes.end(processes, SECONDS_TO_STOP);
     }
 
     private static String base(ServerSettings settings) {

@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance.launcher;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,20 +15,24 @@ final class Processes {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
-            end(process, 5);
+            end(tree(process), 5);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for process " + process.pid(), e);
         }
     }
 
-    /**
-     * Asks the whole tree to end and kills what is left afterwards.
-     *
-     * @param seconds the time that the tree has to end by itself
-     */
-    static void end(Process process, int seconds) {
-        List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+    /** The process and everything that it started, as far as it still runs. */
+    static List<ProcessHandle> tree(Process process) {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
+    }
+
+    /**
+     * Asks processes to end and kills those that do not.
+     *
+     * @param seconds the time that they have to end by themselves
+     */
+    static void end(Collection<ProcessHandle> tree, int seconds) {
         tree.forEach(ProcessHandle::destroy);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         boolean interrupted = false;

@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance.web;
 
+import io.github.rootguard.acceptance.oidc.FormFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance.web;
 
+import io.github.rootguard.acceptance.oidc.FormFields;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;

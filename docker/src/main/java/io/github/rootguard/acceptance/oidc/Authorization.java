@@ -2,7 +2,6 @@ package io.github.rootguard.acceptance.oidc;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.rootguard.acceptance.web.FormFields;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +42,11 @@ public final class Authorization {
     /** The address to open in a browser. */
     public URI uri() {
         return URI.create(endpoint + "?" + FormFields.encode(parameters));
+    }
+
+    /** The value by which the answer is recognised. */
+    public String state() {
+        return parameters.getOrDefault("state", "");
     }
 
     /** The secret that proves at the token endpoint who asked. */

@@ -1,4 +1,4 @@
-package io.github.rootguard.acceptance.web;
+package io.github.rootguard.acceptance.oidc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -2,7 +2,6 @@ package io.github.rootguard.acceptance.oidc;
 
 import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.rest.RestResponse;
-import io.github.rootguard.acceptance.web.FormFields;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
