@@ -11,11 +11,10 @@ import org.keycloak.Config;
  * them. A value that cannot be understood stops the server: starting with a guess would be worse.
  *
  * @param nominate who may nominate a root user
- * @param install when a realm gets what Root Guard needs
  * @param recoveryRealm name of the realm that is open for break-glass, empty in normal operation
  * @param blocklist passwords that root may not use: the shipped list and the operator's file
  */
-public record ServerOptions(Nominators nominate, Install install, Optional<String> recoveryRealm, Blocklist blocklist) {
+public record ServerOptions(Nominators nominate, Optional<String> recoveryRealm, Blocklist blocklist) {
 
     /** Who may nominate a root user. */
     public enum Nominators {
@@ -25,19 +24,12 @@ public record ServerOptions(Nominators nominate, Install install, Optional<Strin
         MASTER_ADMIN
     }
 
-    /** When a realm gets what Root Guard needs. */
-    public enum Install {
-        ALL,
-        ON_DEMAND
-    }
-
     static ServerOptions read(Config.Scope config) {
         Nominators nominate = choice(config, "nominate", Nominators.class, Nominators.REALM_ADMIN);
-        Install install = choice(config, "install", Install.class, Install.ALL);
         Optional<String> recovery = Optional.ofNullable(config.get("recoveryRealm"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty());
-        return new ServerOptions(nominate, install, recovery, blocklist(config));
+        return new ServerOptions(nominate, recovery, blocklist(config));
     }
 
     /** Whether break-glass is on for the realm of this name. */
