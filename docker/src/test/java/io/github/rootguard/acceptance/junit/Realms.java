@@ -40,6 +40,7 @@ public final class Realms implements AutoCloseable {
 
     @Override
     public void close() {
+        run.clock.close();
         created.forEach(TestRealm::remove);
     }
 }

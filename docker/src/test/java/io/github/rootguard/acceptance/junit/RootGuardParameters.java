@@ -28,7 +28,7 @@ final class RootGuardParameters implements ParameterResolver {
             AdminClient.class, context -> run(context).master,
             RelyingParty.class, context -> run(context).relyingParty,
             Mailbox.class, context -> run(context).mail.mailbox(),
-            ServerClock.class, context -> new ServerClock(run(context).server.baseUri()),
+            ServerClock.class, context -> run(context).clock,
             Realms.class, context -> new Realms(run(context)),
             TestRealm.class, context -> get(context, Realms.class).example(),
             Http.class, context -> new Http(),

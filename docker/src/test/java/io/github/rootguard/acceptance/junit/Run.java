@@ -13,6 +13,7 @@ final class Run implements AutoCloseable {
     final AdminClient master;
     final Mailbox.Server mail;
     final RelyingParty relyingParty;
+    final ServerClock clock;
 
     private final KeycloakHome home;
 
@@ -28,6 +29,7 @@ final class Run implements AutoCloseable {
                                 "spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri",
                                 relyingParty.uri("/authentication-device").toString()));
         this.master = AdminClient.ofMaster(server);
+        this.clock = new ServerClock(server.baseUri());
     }
 
     static Run begin() {

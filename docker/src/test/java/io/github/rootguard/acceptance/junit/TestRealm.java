@@ -92,6 +92,11 @@ public final class TestRealm {
         return new Events(admin());
     }
 
+    /** The clock of the server that the realm is on. It goes right again when the test is over. */
+    public ServerClock clock() {
+        return run.clock;
+    }
+
     /** What the REST API hides, told by the server's test support. */
     public ServerFacts facts() {
         return new ServerFacts(this);

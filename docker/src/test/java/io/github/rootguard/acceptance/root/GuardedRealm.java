@@ -1,0 +1,125 @@
+package io.github.rootguard.acceptance.root;
+
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.oidc.OidcClient;
+import io.github.rootguard.acceptance.oidc.TotpDevice;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.rest.ExampleRealm;
+import io.github.rootguard.acceptance.rest.TokenSource;
+import io.github.rootguard.acceptance.web.Http;
+
+/** A realm whose nominee has become root with a known password and one authenticator app. */
+public final class GuardedRealm {
+
+    /** The task that the claim's own session is opened for. */
+    public static final String FIRST_TASK = "review";
+
+    /** A reason that is long enough. */
+    public static final String REASON = "Looking after the realm as planned";
+
+    private static final String PASSWORD = "quiet mountains keep their snow";
+
+    private final TestRealm realm;
+    private final String rootId;
+    private final OneTimeCodes codes;
+    private final SignedInRoot first;
+
+    private GuardedRealm(TestRealm realm, String rootId, OneTimeCodes codes, SignedInRoot first) {
+        this.realm = realm;
+        this.rootId = rootId;
+        this.codes = codes;
+        this.first = first;
+    }
+
+    /**
+     * Nominates Nora, has her claim by HTTP in the admin console's sign-in, and opens a root session for
+     * {@link #FIRST_TASK} in that user agent.
+     */
+    public static GuardedRealm claim(TestRealm realm, Http http) {
+        Nominated nominated = Nominated.in(realm);
+        RootSignIn signIn =
+                nominated.signIn(http).claimCode(nominated.claimCode()).newPassword(PASSWORD);
+        OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
+        SignedInRoot first = signIn.enroll(codes.next(), codes.next(), "phone")
+                .confirm()
+                .task(FIRST_TASK, REASON)
+                .tokens();
+        return new GuardedRealm(realm, nominated.userId(), codes, first);
+    }
+
+    /** The realm. */
+    public TestRealm realm() {
+        return realm;
+    }
+
+    /** The id of the root user. */
+    public String rootId() {
+        return rootId;
+    }
+
+    /** The e-mail address that root signs in with. */
+    public String rootEmail() {
+        return ExampleRealm.NOMINEE + "@example.org";
+    }
+
+    /** Root's password. */
+    public String rootPassword() {
+        return PASSWORD;
+    }
+
+    /** Root's authenticator app. Codes to sign in with come from {@link #codes()}. */
+    public TotpDevice device() {
+        return codes.device();
+    }
+
+    /** Codes of root's authenticator app, each good once. */
+    public OneTimeCodes codes() {
+        return codes;
+    }
+
+    /** What the sign-in of the claim ended with. */
+    public SignedInRoot first() {
+        return first;
+    }
+
+    /** The admin console. */
+    public OidcClient adminConsole() {
+        return adminConsole(realm);
+    }
+
+    /** The admin console of any realm. */
+    public static OidcClient adminConsole(TestRealm realm) {
+        return OidcClient.open(
+                realm.uri(""), "security-admin-console", realm.uri("").resolve("/admin/" + realm.name() + "/console/"));
+    }
+
+    /** The account console. */
+    public OidcClient accountConsole() {
+        return accountConsole(realm);
+    }
+
+    /** The account console of any realm. */
+    public static OidcClient accountConsole(TestRealm realm) {
+        return OidcClient.open(realm.uri(""), "account-console", realm.uri("/account/"));
+    }
+
+    /** Types root's e-mail and password into the admin console's sign-in. What comes next is the gate. */
+    public RootSignIn signIn(Http http) {
+        return signIn(http, adminConsole());
+    }
+
+    /** The same with another application. */
+    public RootSignIn signIn(Http http, OidcClient client) {
+        return RootSignIn.begin(http, client).login(rootEmail(), PASSWORD);
+    }
+
+    /** Signs in to the admin console for a task. */
+    public SignedInRoot signInFor(Http http, String task, String reason) {
+        return signIn(http).otp(codes.next()).task(task, reason).tokens();
+    }
+
+    /** The Admin REST API of the realm with root's access token, which lives for a minute at most. */
+    public AdminClient asRoot(SignedInRoot root) {
+        return realm.admin().as(TokenSource.fixed(root.accessToken()));
+    }
+}
