@@ -9,10 +9,15 @@ final class AdminProblems {
     static final String MALFORMED_POLICY = "The body is not a JSON object with settings by their keys";
     static final String REFUSES_YOU = "this policy would refuse you, now and from here";
 
+    private static final String TOO_FEW_ROLES = "insufficient_role";
     static final AdminProblem INSUFFICIENT_ROLE = AdminProblem.forbidden(
-            "insufficient_role",
+            TOO_FEW_ROLES,
             "Only an administrator who holds every role that the claim grants may do this: realm-admin in the realm,"
                     + " admin in master");
+
+    static final AdminProblem MASTER_ADMIN_ONLY = AdminProblem.forbidden(
+            TOO_FEW_ROLES,
+            "On this server only an administrator of the realm master, with the role admin, may do this");
 
     private static final String ROOT_ONLY = "root_only";
     static final AdminProblem POLICY_IS_ROOTS = AdminProblem.forbidden(

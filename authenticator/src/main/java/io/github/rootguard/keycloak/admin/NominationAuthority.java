@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.admin;
 import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
 import io.github.rootguard.keycloak.settings.ServerOptions.Nominators;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -18,10 +19,18 @@ import org.keycloak.services.resources.admin.AdminAuth;
 final class NominationAuthority {
     private NominationAuthority() {}
 
-    static boolean held(AdminRequest request) {
-        AdminAuth caller = request.auth().adminAuth();
+    /** Why the caller may not nominate; empty when the caller may. */
+    static Optional<AdminProblem> problem(AdminRequest request) {
         boolean masterOnly =
                 RealmPolicyComponentFactory.options(request.session()).nominate() == Nominators.MASTER_ADMIN;
+        if (held(request, masterOnly)) {
+            return Optional.empty();
+        }
+        return Optional.of(masterOnly ? AdminProblems.MASTER_ADMIN_ONLY : AdminProblems.INSUFFICIENT_ROLE);
+    }
+
+    private static boolean held(AdminRequest request, boolean masterOnly) {
+        AdminAuth caller = request.auth().adminAuth();
         if (RealmManager.isAdministrationRealm(caller.getRealm())) {
             return caller.hasRealmRole(AdminRoles.ADMIN)
                     || (!masterOnly

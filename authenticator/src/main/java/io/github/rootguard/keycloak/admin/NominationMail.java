@@ -2,7 +2,7 @@ package io.github.rootguard.keycloak.admin;
 
 import io.github.rootguard.policy.nomination.ClaimCode;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import org.keycloak.services.Urls;
 final class NominationMail {
     private static final Logger LOG = Logger.getLogger(NominationMail.class);
     private static final String SUBJECT = "rootGuardNominatedSubject";
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final String TEMPLATE = "root-guard-nominated.ftl";
 
     private final KeycloakSession session;
@@ -61,7 +62,7 @@ final class NominationMail {
                 "expires",
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
                         .withLocale(locale)
-                        .format(expires.atZone(ZoneOffset.UTC)));
+                        .format(expires.atZone(UTC)));
         attributes.put(
                 "link",
                 Urls.accountBase(session.getContext().getUri().getBaseUri())

@@ -34,8 +34,10 @@ final class RootGuardAdminEvents {
         LOG.debugf(
                 "Refused for user %s in realm %s: %s",
                 request.auth().adminAuth().getUser().getId(), request.realm().getId(), problem.error());
-        // Every user of the realm can knock at this door; only those who administer something may fill the event store.
-        if (!request.auth().hasOneAdminRole(AdminRoles.ALL_REALM_ROLES)) {
+        // Every user of the realm can knock at this door; only root and those who administer something may fill
+        // the event store.
+        if (!request.auth().hasOneAdminRole(AdminRoles.ALL_REALM_ROLES)
+                && RootCaller.session(request.session(), request.realm()).isEmpty()) {
             return;
         }
         AdminEventBuilder event = describe(request, operation);

@@ -14,13 +14,13 @@ final class WriteAuthority {
     static Optional<AdminProblem> policy(AdminRequest request) {
         return request.policy().guarded()
                 ? root(request, AdminOperation.ROOT_POLICY, AdminProblems.POLICY_IS_ROOTS)
-                : nominator(request);
+                : NominationAuthority.problem(request);
     }
 
     /** Nominating: in a guarded realm only with break-glass, by whoever could nominate. */
     static Optional<AdminProblem> nominate(AdminRequest request) {
         if (!request.policy().guarded() || recovering(request)) {
-            return nominator(request);
+            return NominationAuthority.problem(request);
         }
         return RootCaller.session(request.session(), request.realm()).isPresent()
                 ? Optional.of(AdminProblems.ALREADY_GUARDED)
@@ -30,17 +30,13 @@ final class WriteAuthority {
     /** Withdrawing: as nominating, and root always can, so that no nomination outlives break-glass against root. */
     static Optional<AdminProblem> withdraw(AdminRequest request) {
         return !request.policy().guarded() || recovering(request)
-                ? nominator(request)
+                ? NominationAuthority.problem(request)
                 : root(request, AdminOperation.TRANSFER_ROOT, AdminProblems.NOMINATION_IS_ROOTS);
     }
 
     /** Two policies in a realm cannot be repaired by storing a third one. */
     private static boolean recovering(AdminRequest request) {
         return request.breakGlass() && request.policy().intact();
-    }
-
-    private static Optional<AdminProblem> nominator(AdminRequest request) {
-        return NominationAuthority.held(request) ? Optional.empty() : Optional.of(AdminProblems.INSUFFICIENT_ROLE);
     }
 
     private static Optional<AdminProblem> root(AdminRequest request, AdminOperation operation, AdminProblem otherwise) {

@@ -37,14 +37,17 @@ public final class RealmInstaller {
         if (plan.isEmpty()) {
             return false;
         }
+        // Adding gives an action its id, and then the plan no longer counts it as missing.
+        List<RequiredActionProviderModel> added = plan.toAdd();
+        List<RequiredActionProviderModel> changed = plan.toUpdate();
         TrustedWrites.run(session, () -> {
             plan.toRemove().forEach(realm::removeRequiredActionProvider);
-            plan.toUpdate().forEach(realm::updateRequiredActionProvider);
-            plan.toAdd().forEach(realm::addRequiredActionProvider);
+            changed.forEach(realm::updateRequiredActionProvider);
+            added.forEach(realm::addRequiredActionProvider);
         });
         LOG.infof(
                 "Root Guard put the required actions of realm %s in order: added %s, changed %s, removed %s",
-                realm.getId(), aliases(plan.toAdd()), aliases(plan.toUpdate()), aliases(plan.toRemove()));
+                realm.getId(), aliases(added), aliases(changed), aliases(plan.toRemove()));
         return true;
     }
 
