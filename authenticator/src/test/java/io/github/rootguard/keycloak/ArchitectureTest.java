@@ -30,7 +30,7 @@ class ArchitectureTest {
             entry("install", List.of("settings", "event")),
             entry("guard", List.of("settings", "facts", "event", "install")),
             entry("authentication", List.of("settings", "facts", "credential", "event")),
-            entry("requiredaction", List.of("settings", "facts", "credential", "event", "guard")),
+            entry("requiredaction", List.of("settings", "facts", "credential", "event", "guard", "install")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
             entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install")));
 

@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.credential.RootTotpCredentialModel;
 import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.keycloak.event.CredentialEvents;
+import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -56,6 +57,8 @@ final class ClaimCommit {
             CredentialEvents.updated(signIn.context().getEvent(), RootTotpCredentialModel.TYPE);
             RootRole.of(session, realm).ifPresent(user::grantRole);
             RealmPolicies.store(session, realm, policy.claimedBy(user.getId(), mark));
+            // Until now an administrator could have switched the gate off again.
+            RealmInstaller.repair(session, realm);
         });
         return true;
     }
