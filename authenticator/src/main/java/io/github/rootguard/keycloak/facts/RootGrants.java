@@ -71,15 +71,19 @@ public final class RootGrants {
      * @param askingClientId client that wants to use it, null when no client asks
      */
     public Decision judge(String sessionId, String userId, @Nullable String askingClientId) {
+        Decision decision = look(sessionId, userId, askingClientId);
+        if (decision.permitted()) {
+            find(sessionId).ifPresent(live -> touch(sessionId, live, KeycloakClock.INSTANCE.instant()));
+        }
+        return decision;
+    }
+
+    /** As {@link #judge}, without taking it for a use of the session: others may look at it, too. */
+    public Decision look(String sessionId, String userId, @Nullable String askingClientId) {
         RealmPolicy policy = RealmPolicies.of(session, realm);
         Optional<RootSession> grant = policy.intact() ? find(sessionId) : Optional.empty();
         Instant now = KeycloakClock.INSTANCE.instant();
-        Decision decision =
-                new SessionPolicy(policy.settings()).decide(new SessionFacts(grant, userId, askingClientId, now));
-        if (decision.permitted()) {
-            grant.ifPresent(live -> touch(sessionId, live, now));
-        }
-        return decision;
+        return new SessionPolicy(policy.settings()).decide(new SessionFacts(grant, userId, askingClientId, now));
     }
 
     /** Ends the session's grant; harmless when there is none. */

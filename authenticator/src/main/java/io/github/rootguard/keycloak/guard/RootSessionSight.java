@@ -28,6 +28,15 @@ final class RootSessionSight {
 
     /** Whether the session is shown; root's only with a live grant. */
     boolean visible(UserSessionModel found, @Nullable Object @Nullable [] arguments) {
+        return visible(found, arguments, RootGrants::judge);
+    }
+
+    /** As {@link #visible} for one of many that are listed, which is no use of the session: administrators do it. */
+    boolean listed(UserSessionModel found, @Nullable Object @Nullable [] arguments) {
+        return visible(found, arguments, RootGrants::look);
+    }
+
+    private boolean visible(UserSessionModel found, @Nullable Object @Nullable [] arguments, Judgement judgement) {
         RealmModel realm = found.getRealm();
         if (!RealmPolicies.of(session, realm).guarded()) {
             return true;
@@ -38,8 +47,8 @@ final class RootSessionSight {
         }
         // An approved sign-in gets a session of its own; the one before it is on its way out.
         return approvals.find(session.getContext().getAuthenticationSession()).isEmpty()
-                && new RootGrants(session, realm)
-                        .judge(found.getId(), user.getId(), null)
+                && judgement
+                        .of(new RootGrants(session, realm), found.getId(), user.getId(), null)
                         .permitted();
     }
 
@@ -84,5 +93,11 @@ final class RootSessionSight {
                 && new Arguments(arguments).contains(login.getParentSession().getId())
                 && approvals.find(login).isPresent()
                 && (found.getUser() == null || !AuthenticationManager.isSessionValid(found.getRealm(), found));
+    }
+
+    /** How the grant of a session is asked for. */
+    @FunctionalInterface
+    private interface Judgement {
+        Decision of(RootGrants grants, String sessionId, String userId, @Nullable String askingClientId);
     }
 }

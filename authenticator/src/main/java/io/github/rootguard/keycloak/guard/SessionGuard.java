@@ -71,7 +71,7 @@ final class SessionGuard implements InvocationHandler {
             return sight.visible(found) ? found : null;
         }
         if (result instanceof Stream<?> stream) {
-            return stream.filter(each -> !(each instanceof UserSessionModel found) || sight.visible(found, arguments));
+            return stream.filter(each -> !(each instanceof UserSessionModel found) || sight.listed(found, arguments));
         }
         return result;
     }
