@@ -51,13 +51,4 @@ public final class Notes {
     public Instant moment(String key) {
         return Instant.parse(text(key));
     }
-
-    /**
-     * A whole number.
-     *
-     * @throws RuntimeException when it is not there or malformed
-     */
-    public int number(String key) {
-        return Integer.parseInt(text(key));
-    }
 }

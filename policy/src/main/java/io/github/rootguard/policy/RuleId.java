@@ -18,12 +18,12 @@ public enum RuleId {
     PERSISTENT_SESSION_REQUIRED,
     /** The password was typed in this very sign-in. */
     PASSWORD_PROVEN,
-    /** The password was checked against the password rules that hold now. */
-    PASSWORD_QUALITY,
     /** At least one authenticator is bound. */
     FACTOR_ENROLLED,
     /** One of the authenticators was proven to the gate in this very sign-in. */
     FACTOR_PROVEN,
+    /** The password was checked against the password rules that hold now. */
+    PASSWORD_QUALITY,
     /** A task that is offered was declared. */
     ROOT_TASK_REQUIRED,
     /** A reason of the demanded length was given. */

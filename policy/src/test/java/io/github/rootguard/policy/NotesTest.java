@@ -12,18 +12,16 @@ class NotesTest {
 
     @Test
     void whenNotesAreCompleteThenTheValueIsRead() {
-        var stored = Map.of("text", "a", "moment", "2026-01-02T03:04:05.678Z", "number", "7");
+        var stored = Map.of("text", "a", "moment", "2026-01-02T03:04:05.678Z");
 
         assertThat(Notes.read(stored, note -> note.text("text"))).contains("a");
         assertThat(Notes.read(stored, note -> note.moment("moment")))
                 .contains(Instant.parse("2026-01-02T03:04:05.678Z"));
-        assertThat(Notes.read(stored, note -> note.number("number"))).contains(7);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "abc", "1.5", "99999999999", "2026-01-02"})
     void whenNoteIsMalformedThenThereIsNoValue(String value) {
-        assertThat(Notes.read(Map.of("key", value), note -> note.number("key"))).isEmpty();
         assertThat(Notes.read(Map.of("key", value), note -> note.moment("key"))).isEmpty();
     }
 

@@ -3,7 +3,9 @@ package io.github.rootguard.keycloak.facts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
@@ -31,14 +33,15 @@ public final class LoginProofs {
      * credentials is not enough: resetting a forgotten password also reports {@code password}.
      */
     public boolean password() {
-        return succeeded().anyMatch(step -> PASSWORD_FORMS.contains(step.getAuthenticator()))
+        return !brokered()
+                && succeeded().anyMatch(step -> PASSWORD_FORMS.contains(step.getAuthenticator()))
                 && List.of(PasswordCredentialModel.TYPE).equals(AuthenticatorUtil.getAuthnCredentials(login))
                 && !passwordReset();
     }
 
     /** Whether one of Keycloak's own second-factor forms was passed. */
     public boolean stockSecondFactor() {
-        return succeeded().anyMatch(step -> SECOND_FACTOR_FORMS.contains(step.getAuthenticator()));
+        return !brokered() && succeeded().anyMatch(step -> SECOND_FACTOR_FORMS.contains(step.getAuthenticator()));
     }
 
     /** Whether a step of resetting a forgotten password was passed, in the realm's reset flow or in any other. */
@@ -51,6 +54,13 @@ public final class LoginProofs {
                                         .getId()
                                         .equals(AuthenticatorUtil.getTopParentFlow(realm, step)
                                                 .getId())));
+    }
+
+    /** A login by an identity provider may change the user and keep the steps that another user passed before. */
+    private boolean brokered() {
+        return login.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER)
+                || login.getAuthNote(AuthenticationProcessor.BROKER_SESSION_ID) != null
+                || login.getAuthNote(AuthenticationProcessor.BROKER_USER_ID) != null;
     }
 
     private Stream<AuthenticationExecutionModel> succeeded() {

@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.session.RootSession;
 import io.github.rootguard.policy.session.SessionFacts;
 import io.github.rootguard.policy.session.SessionPolicy;
@@ -72,6 +73,9 @@ public final class RootGrants {
      */
     public Decision judge(String sessionId, String userId, @Nullable String askingClientId) {
         Decision decision = look(sessionId, userId, askingClientId);
+        if (decision.violationOf(RuleId.ROOT_SESSION_LIFETIME).isPresent()) {
+            close(sessionId);
+        }
         if (decision.permitted()) {
             find(sessionId).ifPresent(live -> touch(sessionId, live, KeycloakClock.INSTANCE.instant()));
         }

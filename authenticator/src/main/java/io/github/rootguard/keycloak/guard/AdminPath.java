@@ -1,8 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +8,8 @@ import java.util.stream.Stream;
  * What an Admin REST request is about, read from its path.
  *
  * <p>Not from {@link UriInfo#getPathParameters()}: for a sub-resource, RESTEasy Reactive 3.33 leaves the request pointing
- * at the locator after that call, and every request with a body then fails. Keycloak refuses paths that are not
- * normalized, so the segments can be trusted.
+ * at the locator after that call, and every request with a body then fails. The path is decoded already, and Keycloak
+ * refuses paths that are not normalized, so the segments can be trusted.
  *
  * @param segments decoded segments behind {@code /admin/realms/{realm}}; empty for other requests
  */
@@ -21,7 +19,6 @@ record AdminPath(List<String> segments) {
     static AdminPath of(UriInfo uri) {
         List<String> all = Stream.of(uri.getPath().split("/"))
                 .filter(segment -> !segment.isEmpty())
-                .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
         for (int at = 0; at + PREFIX.size() < all.size(); at++) {
             if (all.subList(at, at + PREFIX.size()).equals(PREFIX)) {

@@ -1,11 +1,15 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.event.EventDetails;
+import io.github.rootguard.keycloak.event.PolicyOutcome;
+import io.github.rootguard.policy.RuleId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -14,10 +18,13 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /** The record and the answer of an admin request that was refused. */
 final class RefusedAdminRequest {
     private static final Logger LOG = Logger.getLogger(RefusedAdminRequest.class);
+
+    private static final String READ = "GET";
 
     private RefusedAdminRequest() {}
 
@@ -28,30 +35,40 @@ final class RefusedAdminRequest {
                 .build();
     }
 
-    /** Writes an admin event with the error; a caller who is not known leaves a line in the log only. */
+    /**
+     * Writes an admin event with the error, for callers who administer something: every user of a realm can knock here,
+     * and must not be able to fill the event store.
+     */
     static void record(KeycloakSession session, RealmModel realm, ContainerRequestContext request, String error) {
         UserSessionModel caller = session.getContext().getUserSession();
-        LOG.infof(
-                "refused %s in realm %s: %s, caller %s",
-                request.getMethod(),
-                realm.getId(),
-                error,
-                caller == null || caller.getUser() == null
-                        ? "unknown"
-                        : caller.getUser().getId());
-        if (caller == null || !(session.getContext().getBearerToken() instanceof AccessToken token)) {
+        if (caller == null
+                || caller.getUser() == null
+                || !(session.getContext().getBearerToken() instanceof AccessToken token)) {
             return;
         }
         AdminAuth auth = new AdminAuth(
                 caller.getRealm(), token, caller.getUser(), session.getContext().getClient());
+        if (READ.equals(request.getMethod())
+                || !AdminPermissions.evaluator(session, realm, auth).hasOneAdminRole(AdminRoles.ALL_REALM_ROLES)) {
+            return;
+        }
+        LOG.infof(
+                "refused %s in realm %s: %s, caller %s",
+                request.getMethod(), realm.getId(), error, caller.getUser().getId());
         AdminEventBuilder event =
                 new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
         AdminPath path = AdminPath.of(request.getUriInfo());
         event.operation(operation(request.getMethod()))
                 .resource(path.leadsTo("users") ? ResourceType.USER : ResourceType.REQUIRED_ACTION)
-                .resourcePath(path.segments().toArray(String[]::new));
+                .resourcePath(path.segments().toArray(String[]::new))
+                .detail(EventDetails.POLICY_OUTCOME, PolicyOutcome.DENY.id())
+                .detail(EventDetails.POLICY_RULE, rule(path).id());
         event.getEvent().setError(error);
         event.success();
+    }
+
+    private static RuleId rule(AdminPath path) {
+        return path.leadsTo("users") ? RuleId.ROOT_ACCOUNT_SHIELD : RuleId.ROOT_ONLY_OPERATION;
     }
 
     private static OperationType operation(String method) {

@@ -6,6 +6,7 @@ import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.TaskCatalogue;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,6 +27,10 @@ final class RootAccountShield {
         return RealmPolicies.of(session, realm).isRoot(userId);
     }
 
+    Set<String> roots(RealmModel realm) {
+        return RealmPolicies.of(session, realm).rootUserIds();
+    }
+
     boolean guards(RealmModel realm) {
         return RealmPolicies.of(session, realm).guarded();
     }
@@ -43,6 +48,14 @@ final class RootAccountShield {
     /** Whether root's credentials may be written now: only Root Guard's own pages do, they know root's rules. */
     boolean permitsCredentialWrite(RealmModel realm) {
         return TrustedWrites.trusted(session, realm) || !serving.getAsBoolean();
+    }
+
+    /** Whether this root user is signing in and has passed the gate. */
+    boolean inApprovedLogin(String userId) {
+        return inOwnLogin(userId)
+                && new SignInApprovals(session)
+                        .find(session.getContext().getAuthenticationSession())
+                        .isPresent();
     }
 
     /** Whether the write comes out of a sign-in of this root user itself. */

@@ -7,6 +7,7 @@ import io.github.rootguard.policy.Decision;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -75,6 +76,7 @@ final class RootSessionSight {
                 || arguments == null
                 || !method.getName().equals("getUserSession")
                 || !given.contains(login.getParentSession().getId())
+                || !AuthenticatorUtil.isSSOAuthentication(login)
                 || !RealmPolicies.of(session, login.getRealm()).guarded()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -37,9 +38,27 @@ final class SessionGuard implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
+        if (method.getName().startsWith("removeUserSession")) {
+            closeGrants(new Arguments(arguments));
+        }
         return method.getName().startsWith("create")
                 ? create(method, new Arguments(arguments), arguments)
                 : filtered(method, arguments, Interfaces.call(target, method, arguments));
+    }
+
+    /** A session that is removed takes its grant along. */
+    private void closeGrants(Arguments given) {
+        if (!concernsRoot(given)) {
+            return;
+        }
+        RealmModel realm = given.first(RealmModel.class).orElseThrow();
+        RootGrants grants = new RootGrants(session, realm);
+        given.first(UserSessionModel.class).map(UserSessionModel::getId).ifPresent(grants::close);
+        given.first(UserModel.class)
+                .ifPresent(root -> target.getUserSessionsStream(realm, root)
+                        .map(UserSessionModel::getId)
+                        .toList()
+                        .forEach(grants::close));
     }
 
     private @Nullable Object create(Method method, Arguments given, @Nullable Object @Nullable [] arguments)

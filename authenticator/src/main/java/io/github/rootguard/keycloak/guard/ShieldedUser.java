@@ -62,7 +62,11 @@ final class ShieldedUser implements InvocationHandler {
                     "required action %s is not stored for the root user", new Arguments(arguments).first(String.class));
             return null;
         }
-        if (method.getName().endsWith("Attribute") && new Arguments(arguments).contains(UserModel.LOCALE)) {
+        boolean language = new Arguments(arguments)
+                .first(String.class)
+                .filter(UserModel.LOCALE::equals)
+                .isPresent();
+        if (method.getName().endsWith("Attribute") && language) {
             return Interfaces.call(target, method, arguments);
         }
         throw RootOnly.account();

@@ -1,20 +1,17 @@
 package io.github.rootguard.keycloak.guard;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.UserCredentialStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Stands before the store of local users, below Keycloak's cache: whatever writes to root's account or credentials
@@ -24,14 +21,21 @@ final class UserStoreGuard implements InvocationHandler {
     private static final List<String> READS = List.of("get", "search", "count", "is", "has", "hashCode", "equals");
     private static final Set<String> PASSES = Set.of("toString", "close", "preRemove");
 
+    /** A consent is given in a sign-in and nowhere else: behind the gate, or in a flow that leads past it. */
+    private static final Set<String> CONSENTS = Set.of("addConsent", "updateConsent");
+
+    private static final String BY_ID = "getUserById";
+
     private final KeycloakSession session;
     private final UserProvider target;
     private final RootAccountShield shield;
+    private final RootAccountWrites writes;
 
     UserStoreGuard(KeycloakSession session, UserProvider target, RootAccountShield shield) {
         this.session = session;
         this.target = target;
         this.shield = shield;
+        this.writes = new RootAccountWrites(session, target, shield);
     }
 
     @Override
@@ -40,20 +44,30 @@ final class UserStoreGuard implements InvocationHandler {
         Arguments given = new Arguments(arguments);
         RealmModel realm = given.first(RealmModel.class)
                 .orElseGet(() -> session.getContext().getRealm());
-        if (realm == null || !shield.guards(realm)) {
+        if (realm == null) {
             return Interfaces.call(target, method, arguments);
         }
-        if (writes(method)) {
+        if (shield.guards(realm) && writes(method)) {
             Optional<String> root = rootAmong(realm, given);
-            if (root.isPresent() && !permitted(method, realm, given)) {
-                throw RootOnly.account();
+            if (root.isPresent() && !writes.permitted(method, realm, root.get(), given)) {
+                throw refusal(method, realm, root.get());
             }
         }
-        return shielded(realm, Interfaces.call(target, method, arguments));
+        Object result = Interfaces.call(target, method, arguments);
+        if (method.getName().equals(BY_ID) && result instanceof UserModel found && !isAsked(realm, found, given)) {
+            return null;
+        }
+        return shield.guards(realm) ? shielded(realm, result) : result;
     }
 
     private static boolean writes(Method method) {
         return !PASSES.contains(method.getName()) && READS.stream().noneMatch(method.getName()::startsWith);
+    }
+
+    private WebApplicationException refusal(Method method, RealmModel realm, String root) {
+        return CONSENTS.contains(method.getName())
+                ? SignInRefusal.of(session, realm, target.getUserById(realm, root), RootSessionOpening.ONLY_INTERACTIVE)
+                : RootOnly.account();
     }
 
     private Optional<String> rootAmong(RealmModel realm, Arguments given) {
@@ -63,32 +77,10 @@ final class UserStoreGuard implements InvocationHandler {
                 .filter(id -> shield.isRoot(realm, id));
     }
 
-    private boolean permitted(Method method, RealmModel realm, Arguments given) {
-        if (!method.getName().contains("redential")) {
-            return shield.permitsAccountWrite(realm);
-        }
-        return shield.permitsCredentialWrite(realm)
-                || given.first(CredentialModel.class)
-                        .filter(changed ->
-                                method.getName().equals("updateCredential") && isRehash(realm, given, changed))
-                        .isPresent();
-    }
-
-    /**
-     * Keycloak hashes a password anew after a sign-in when the realm's hashing changed, and keeps id, label and
-     * creation time; a new password gets a new creation time.
-     */
-    private boolean isRehash(RealmModel realm, Arguments given, CredentialModel changed) {
-        if (!PasswordCredentialModel.TYPE.equals(changed.getType()) || !(target instanceof UserCredentialStore store)) {
-            return false;
-        }
-        CredentialModel stored = store.getStoredCredentialById(
-                realm, given.first(UserModel.class).orElseThrow(), changed.getId());
-        return stored != null
-                && PasswordCredentialModel.TYPE.equals(stored.getType())
-                && stored.getCreatedDate() != null
-                && stored.getCreatedDate().equals(changed.getCreatedDate())
-                && Objects.equals(stored.getUserLabel(), changed.getUserLabel());
+    private boolean isAsked(RealmModel realm, UserModel found, Arguments given) {
+        return given.first(String.class)
+                .filter(asked -> CanonicalUserId.isOf(target, realm, found, asked, shield.roots(realm)))
+                .isPresent();
     }
 
     private @Nullable Object shielded(RealmModel realm, @Nullable Object result) {

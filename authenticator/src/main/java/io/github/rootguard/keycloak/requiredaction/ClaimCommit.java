@@ -13,6 +13,7 @@ import io.github.rootguard.policy.nomination.Nomination;
 import java.util.List;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -37,10 +38,11 @@ final class ClaimCommit {
 
     /** Commits the claim; false when somebody else committed this nomination first. */
     boolean commit(Nomination nomination) {
-        if (!session.singleUseObjects()
-                .putIfAbsent(LOCK + realm.getId() + "." + nomination.codeVerifier(), LOCK_SECONDS)) {
+        String lock = LOCK + realm.getId() + "." + nomination.codeVerifier();
+        if (!session.singleUseObjects().putIfAbsent(lock, LOCK_SECONDS)) {
             return false;
         }
+        releaseOnRollback(lock);
         HashedPassword password = signIn.progress().password().orElseThrow();
         TotpEnrollment enrollment = signIn.progress().enrollment().orElseThrow();
         RealmPolicy policy = signIn.policy();
@@ -61,6 +63,18 @@ final class ClaimCommit {
             RealmInstaller.repair(session, realm);
         });
         return true;
+    }
+
+    private void releaseOnRollback(String lock) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {}
+
+            @Override
+            protected void rollbackImpl() {
+                session.singleUseObjects().remove(lock);
+            }
+        });
     }
 
     private void endEverythingElse() {

@@ -13,10 +13,12 @@ import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /** Decides, before every finished login, whether the gate has to be passed. */
 final class GateTrigger {
@@ -59,6 +61,10 @@ final class GateTrigger {
     /** Root's factors and password are Root Guard's own: Keycloak's pages for them would be refused at the end. */
     private void replaceStockActions() {
         STOCK_ENROLLMENTS.forEach(signIn.login()::removeRequiredAction);
+        if (STOCK_ENROLLMENTS.contains(String.valueOf(signIn.login().getClientNote(Constants.KC_ACTION)))) {
+            AuthenticationManager.setKcActionStatus(
+                    signIn.login().getClientNote(Constants.KC_ACTION), KcActionStatus.ERROR, signIn.login());
+        }
         String changePassword = RequiredAction.UPDATE_PASSWORD.name();
         if (signIn.login().getRequiredActions().contains(changePassword)) {
             signIn.login().removeRequiredAction(changePassword);

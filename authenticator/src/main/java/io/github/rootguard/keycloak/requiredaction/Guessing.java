@@ -47,8 +47,7 @@ final class Guessing {
         }
         for (String scope : scopes()) {
             int tries = take(scope);
-            long wait = GuessingPolicy.waitAfter(tries - 1).toSeconds();
-            if (wait > 0 && !store().putIfAbsent(scope + WAIT, wait)) {
+            if (tries > GuessingPolicy.MAX_PER_SIGN_IN && !arm(scope, tries)) {
                 return Verdict.WAIT;
             }
         }
@@ -71,6 +70,11 @@ final class Guessing {
         if (store().contains(signInScope() + "." + GuessingPolicy.MAX_PER_SIGN_IN)) {
             signIn.progress().lock();
         }
+        for (String scope : scopes()) {
+            if (taken(scope) == GuessingPolicy.MAX_PER_SIGN_IN) {
+                arm(scope, GuessingPolicy.MAX_PER_SIGN_IN);
+            }
+        }
         if (signIn.realm().isBruteForceProtected()) {
             KeycloakSession session = signIn.session();
             session.getProvider(BruteForceProtector.class)
@@ -86,7 +90,7 @@ final class Guessing {
     /** How long the next try has to wait at most. */
     Duration longestWait() {
         return scopes().stream()
-                .map(scope -> GuessingPolicy.waitAfter(taken(scope) - 1))
+                .map(scope -> GuessingPolicy.waitAfter(taken(scope)))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
@@ -100,25 +104,30 @@ final class Guessing {
         return SLOTS;
     }
 
+    /** Starts the wait after so many tries; false when somebody else did. */
+    private boolean arm(String scope, int tries) {
+        return store().putIfAbsent(scope + WAIT, GuessingPolicy.waitAfter(tries).toSeconds());
+    }
+
     private int taken(String scope) {
-        int slot = 1;
-        while (slot <= SLOTS && store().contains(scope + "." + slot)) {
-            slot++;
+        int highest = 0;
+        for (int slot = 1; slot <= SLOTS; slot++) {
+            if (store().contains(scope + "." + slot)) {
+                highest = slot;
+            }
         }
-        return slot - 1;
+        return highest;
     }
 
     private void forget(String scope) {
-        int last = taken(scope);
         store().remove(scope + WAIT);
-        for (int slot = 1; slot <= last; slot++) {
+        for (int slot = 1; slot <= SLOTS; slot++) {
             store().remove(scope + "." + slot);
         }
     }
 
     private String signInScope() {
-        return PREFIX + "login." + signIn.login().getParentSession().getId() + "."
-                + signIn.login().getTabId();
+        return PREFIX + "login." + signIn.progress().attempt();
     }
 
     private List<String> scopes() {

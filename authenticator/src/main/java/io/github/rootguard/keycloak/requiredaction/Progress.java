@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.mfa.TotpParameters;
 import java.util.Optional;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -25,6 +26,7 @@ final class Progress {
     private static final String PASSWORD_SECRET = PREFIX + "password-hash";
     private static final String CLAIM_CANCELLED = PREFIX + "claim-cancelled";
     private static final String LOCKED = PREFIX + "locked";
+    private static final String ATTEMPT = PREFIX + "attempt";
 
     private final AuthenticationSessionModel login;
     private final String userId;
@@ -65,6 +67,15 @@ final class Progress {
 
     void lock() {
         mark(LOCKED);
+    }
+
+    /** Names this attempt to sign in; a restart of the login is a new one. */
+    String attempt() {
+        return note(ATTEMPT).orElseGet(() -> {
+            String made = SecretGenerator.getInstance().generateSecureID();
+            login.setAuthNote(ATTEMPT, made);
+            return made;
+        });
     }
 
     Optional<String> task() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
 
 /** Reads and stores the root policy of a realm. Reading costs one look at the cached realm per Keycloak session. */
 public final class RealmPolicies {
@@ -32,11 +33,12 @@ public final class RealmPolicies {
             throw new IllegalStateException("a policy that is not intact cannot be stored");
         }
         TrustedWrites.run(session, () -> {
-            List<ComponentModel> present = components(realm);
+            // Read below the realm cache: what is cached is shared with other requests, which may just be changing it.
+            List<ComponentModel> present = components(stored(session, realm));
             if (present.isEmpty()) {
                 realm.addComponentModel(filled(new ComponentModel(), realm, policy));
             } else {
-                realm.updateComponent(filled(present.get(0), realm, policy));
+                realm.updateComponent(filled(new ComponentModel(present.get(0)), realm, policy));
             }
         });
         forget(session, realm);
@@ -55,9 +57,17 @@ public final class RealmPolicies {
         return model;
     }
 
+    private static RealmModel stored(KeycloakSession session, RealmModel realm) {
+        return session.getProvider(RealmProvider.class).getRealm(realm.getId());
+    }
+
+    /**
+     * The policy components: those that only Root Guard can write. A component of our type with another provider id or
+     * parent is none: Keycloak lets one appear in its cache for a moment before it refuses to store it.
+     */
     private static List<ComponentModel> components(RealmModel realm) {
-        return realm.getComponentsStream()
-                .filter(component -> RootGuardPolicyProvider.class.getName().equals(component.getProviderType()))
+        return realm.getComponentsStream(realm.getId(), RootGuardPolicyProvider.class.getName())
+                .filter(component -> RealmPolicyComponentFactory.PROVIDER_ID.equals(component.getProviderId()))
                 .toList();
     }
 }

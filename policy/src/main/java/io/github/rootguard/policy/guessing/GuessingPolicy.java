@@ -1,7 +1,6 @@
 package io.github.rootguard.policy.guessing;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** How long somebody who guesses has to wait: nothing at first, then longer each time, never for good. */
 public final class GuessingPolicy {
@@ -30,26 +29,5 @@ public final class GuessingPolicy {
             wait = wait.multipliedBy(2);
         }
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    }
-
-    /** How much of the wait is left; zero when the next guess may be made. */
-    public static Duration waitLeft(GuessingState state, Instant now) {
-        var wait = waitAfter(state.failures());
-        if (wait.isZero()) {
-            return Duration.ZERO;
-        }
-        var left = Duration.between(now, state.lastFailure().plus(wait));
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    /** Whether the next guess may be made. */
-    public static boolean mayTry(GuessingState state, Instant now) {
-        return waitLeft(state, now).isZero();
-    }
-
-    /** What to remember after one more wrong guess. */
-    public static GuessingState afterFailure(GuessingState state, Instant now) {
-        var forgotten = !now.isBefore(state.lastFailure().plus(MEMORY));
-        return new GuessingState(forgotten ? 1 : Math.max(state.failures(), state.failures() + 1), now);
     }
 }

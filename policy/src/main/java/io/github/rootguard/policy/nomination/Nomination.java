@@ -15,11 +15,10 @@ import java.util.regex.Pattern;
  * @param nominatorId who nominated
  * @param codeVerifier the verifier of the claim code
  * @param expires when the offer ends; the first moment at which it is over
- * @param failures how many tries were wrong so far
  */
-public record Nomination(String userId, String nominatorId, String codeVerifier, Instant expires, int failures) {
+public record Nomination(String userId, String nominatorId, String codeVerifier, Instant expires) {
 
-    /** How many wrong tries end a nomination. */
+    /** How many wrong tries end a nomination; they are counted where all nodes see them at once. */
     public static final int MAX_FAILURES = 5;
 
     /** How long a nomination stands. */
@@ -29,7 +28,6 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
     private static final String NOMINATOR = "nominator";
     private static final String VERIFIER = "verifier";
     private static final String EXPIRES = "expires";
-    private static final String FAILURES = "failures";
     private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
 
     /** Refuses an incomplete or impossible nomination. */
@@ -40,24 +38,16 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
         if (!SHA256_HEX.matcher(codeVerifier).matches()) {
             throw new IllegalArgumentException("Not the verifier of a claim code");
         }
-        if (failures < 0) {
-            throw new IllegalArgumentException("Fewer than no failures");
-        }
     }
 
     /** A nomination that starts now. */
     public static Nomination begin(String userId, String nominatorId, ClaimCode code, Instant now) {
-        return new Nomination(userId, nominatorId, code.verifier(), now.plus(LIFETIME), 0);
+        return new Nomination(userId, nominatorId, code.verifier(), now.plus(LIFETIME));
     }
 
     /** Whether it can still be claimed. */
     public boolean isOpen(Instant now) {
-        return failures < MAX_FAILURES && now.isBefore(expires);
-    }
-
-    /** The same nomination after one more wrong try. */
-    public Nomination withFailure() {
-        return new Nomination(userId, nominatorId, codeVerifier, expires, failures + 1);
+        return now.isBefore(expires);
     }
 
     /** The nomination as text. */
@@ -66,8 +56,7 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
                 USER, userId,
                 NOMINATOR, nominatorId,
                 VERIFIER, codeVerifier,
-                EXPIRES, expires.toString(),
-                FAILURES, Integer.toString(failures));
+                EXPIRES, expires.toString());
     }
 
     /** Reads a nomination back; empty when anything is missing or malformed. */
@@ -75,10 +64,6 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
         return Notes.read(
                 stored,
                 note -> new Nomination(
-                        note.text(USER),
-                        note.text(NOMINATOR),
-                        note.text(VERIFIER),
-                        note.moment(EXPIRES),
-                        note.number(FAILURES)));
+                        note.text(USER), note.text(NOMINATOR), note.text(VERIFIER), note.moment(EXPIRES)));
     }
 }

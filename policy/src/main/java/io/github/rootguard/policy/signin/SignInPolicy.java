@@ -23,9 +23,9 @@ public final class SignInPolicy {
                 new ClientAllowedRule(settings),
                 new PersistentSessionRequiredRule(),
                 new PasswordProvenRule(),
-                new PasswordQualityRule(),
                 new FactorEnrolledRule(),
                 new FactorProvenRule(),
+                new PasswordQualityRule(),
                 new RootTaskRequiredRule(settings),
                 new ReasonRequiredRule(settings));
     }

@@ -22,32 +22,24 @@ class NominationTest {
     @Test
     void whenANominationBeginsThenItKeepsTheVerifierAndNotTheCode() {
         assertThat(Nomination.begin("nominee-id", "nominator-id", CODE, START))
-                .isEqualTo(new Nomination(
-                        "nominee-id", "nominator-id", CODE.verifier(), START.plus(Duration.ofDays(7)), 0));
+                .isEqualTo(
+                        new Nomination("nominee-id", "nominator-id", CODE.verifier(), START.plus(Duration.ofDays(7))));
         assertThat(NOMINATION.toMap().values()).noneMatch(CODE.revealForImmediateUse()::equals);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, true", "604799, 0, true", "604800, 0, false", "0, 4, true", "0, 5, false", "0, 6, false"})
-    void whenTimeAndTriesAreLeftThenItIsOpen(long seconds, int failures, boolean open) {
-        var nomination = NOMINATION;
-        for (var i = 0; i < failures; i++) {
-            nomination = nomination.withFailure();
-        }
-
-        assertThat(nomination.failures()).isEqualTo(failures);
-        assertThat(nomination.isOpen(START.plusSeconds(seconds))).isEqualTo(open);
+    @CsvSource({"0, true", "604799, true", "604800, false"})
+    void whenItsTimeIsOverThenItIsClosed(long seconds, boolean open) {
+        assertThat(NOMINATION.isOpen(START.plusSeconds(seconds))).isEqualTo(open);
     }
 
     @Test
     void whenANominationIsStoredThenTheSameNominationIsReadBack() {
-        var failed = NOMINATION.withFailure();
-
-        assertThat(Nomination.fromMap(failed.toMap())).contains(failed);
+        assertThat(Nomination.fromMap(NOMINATION.toMap())).contains(NOMINATION);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nominee", "nominator", "verifier", "expires", "failures"})
+    @ValueSource(strings = {"nominee", "nominator", "verifier", "expires"})
     void whenAnythingIsMissingThenThereIsNoNomination(String key) {
         var stored = new HashMap<>(NOMINATION.toMap());
 
@@ -56,15 +48,7 @@ class NominationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "nominee, ' '",
-        "nominator, ''",
-        "verifier, 00",
-        "verifier, anything",
-        "expires, soon",
-        "failures, -1",
-        "failures, none"
-    })
+    @CsvSource({"nominee, ' '", "nominator, ''", "verifier, 00", "verifier, anything", "expires, soon"})
     void whenAnythingIsMalformedThenThereIsNoNomination(String key, String value) {
         var stored = new HashMap<>(NOMINATION.toMap());
         stored.put(key, value);

@@ -66,9 +66,9 @@ class SignInPolicyTest {
                         new Violation(CLIENT_ALLOWED, MISSING),
                         new Violation(PERSISTENT_SESSION_REQUIRED, MISSING),
                         new Violation(PASSWORD_PROVEN, MISSING),
-                        new Violation(PASSWORD_QUALITY, EXPIRED),
                         new Violation(FACTOR_ENROLLED, MISSING),
                         new Violation(FACTOR_PROVEN, MISSING),
+                        new Violation(PASSWORD_QUALITY, EXPIRED),
                         new Violation(ROOT_TASK_REQUIRED, MISSING),
                         new Violation(REASON_REQUIRED, MISSING));
     }
@@ -83,9 +83,9 @@ class SignInPolicyTest {
                     .clientId(wrong(bits, 1, CLIENT_ALLOWED, expected) ? "shop" : "account")
                     .persistentSession(!wrong(bits, 2, PERSISTENT_SESSION_REQUIRED, expected))
                     .passwordProven(!wrong(bits, 3, PASSWORD_PROVEN, expected))
-                    .passwordQualityCurrent(!wrong(bits, 4, PASSWORD_QUALITY, expected))
-                    .enrolledFactors(wrong(bits, 5, FACTOR_ENROLLED, expected) ? 0 : 2)
-                    .factorProven(!wrong(bits, 6, FACTOR_PROVEN, expected))
+                    .enrolledFactors(wrong(bits, 4, FACTOR_ENROLLED, expected) ? 0 : 2)
+                    .factorProven(!wrong(bits, 5, FACTOR_PROVEN, expected))
+                    .passwordQualityCurrent(!wrong(bits, 6, PASSWORD_QUALITY, expected))
                     .task(wrong(bits, 7, ROOT_TASK_REQUIRED, expected) ? "anything" : "review")
                     .reason(wrong(bits, 8, REASON_REQUIRED, expected) ? "because" : REASON)
                     .build();

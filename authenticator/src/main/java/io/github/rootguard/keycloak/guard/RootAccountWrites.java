@@ -1,0 +1,78 @@
+package io.github.rootguard.keycloak.guard;
+
+import io.github.rootguard.keycloak.settings.KeycloakClock;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.UserCredentialStore;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Which calls of the store of local users may write to a root user. */
+final class RootAccountWrites {
+    private final KeycloakSession session;
+    private final UserProvider target;
+    private final RootAccountShield shield;
+
+    RootAccountWrites(KeycloakSession session, UserProvider target, RootAccountShield shield) {
+        this.session = session;
+        this.target = target;
+        this.shield = shield;
+    }
+
+    /** Whether this call may write to the root user with this id. */
+    boolean permitted(Method method, RealmModel realm, String rootId, Arguments given) {
+        return switch (method.getName()) {
+            case "createCredential", "removeStoredCredential", "moveCredentialTo" ->
+                shield.permitsCredentialWrite(realm);
+            case "updateCredential" -> shield.permitsCredentialWrite(realm) || isRehash(realm, rootId, given);
+            case "setNotBeforeForUser" -> endsSessions(given) || shield.permitsAccountWrite(realm);
+            case "addConsent", "updateConsent" -> shield.inApprovedLogin(rootId) || shield.permitsAccountWrite(realm);
+            default -> shield.permitsAccountWrite(realm);
+        };
+    }
+
+    /** Ending root's sessions stays open to administrators; a time to come would keep root out. */
+    private static boolean endsSessions(Arguments given) {
+        return given.first(Integer.class)
+                .filter(notBefore ->
+                        notBefore <= KeycloakClock.INSTANCE.instant().getEpochSecond())
+                .isPresent();
+    }
+
+    /**
+     * Keycloak hashes a password anew after a sign-in when the realm's hashing changed, in a job without a caller, and
+     * keeps id, label and creation time; a new password gets a new creation time.
+     */
+    private boolean isRehash(RealmModel realm, String rootId, Arguments given) {
+        Optional<CredentialModel> changed = given.first(CredentialModel.class);
+        Optional<UserModel> user = given.first(UserModel.class);
+        if (changed.isEmpty()
+                || user.isEmpty()
+                || calledBySomebodyElse(rootId)
+                || !(target instanceof UserCredentialStore store)) {
+            return false;
+        }
+        CredentialModel stored =
+                store.getStoredCredentialById(realm, user.get(), changed.get().getId());
+        return stored != null
+                && PasswordCredentialModel.TYPE.equals(stored.getType())
+                && PasswordCredentialModel.TYPE.equals(changed.get().getType())
+                && stored.getCreatedDate() != null
+                && stored.getCreatedDate().equals(changed.get().getCreatedDate())
+                && Objects.equals(stored.getUserLabel(), changed.get().getUserLabel());
+    }
+
+    private boolean calledBySomebodyElse(String rootId) {
+        UserSessionModel caller = session.getContext().getUserSession();
+        return session.getContext().getBearerToken() != null
+                || (caller != null
+                        && (caller.getUser() == null
+                                || !rootId.equals(caller.getUser().getId())));
+    }
+}
