@@ -27,6 +27,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class RootSessionOpening {
     static final Decision ONLY_ONLINE = deny(RuleId.PERSISTENT_SESSION_REQUIRED);
 
+    static final Decision ONLY_INTERACTIVE = deny(RuleId.INTERACTIVE_SIGN_IN_ONLY);
+
     private static final int ID = 0;
     private static final int REMEMBER_ME = 6;
     private static final int ARGUMENTS = 10;
@@ -91,7 +93,7 @@ final class RootSessionOpening {
         boolean thisLogin =
                 login != null && given.contains(login.getParentSession().getId());
         if (approval.isEmpty() || !approval.get().userId().equals(root.getId()) || !thisLogin) {
-            return deny(RuleId.INTERACTIVE_SIGN_IN_ONLY);
+            return ONLY_INTERACTIVE;
         }
         return persistent ? Decision.permit() : ONLY_ONLINE;
     }

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -24,6 +25,9 @@ final class UserStoreGuard implements InvocationHandler {
     private static final List<String> READS = List.of("get", "search", "count", "is", "has", "hashCode", "equals");
     private static final Set<String> PASSES = Set.of("toString", "close", "preRemove");
 
+    /** A consent is given in a sign-in and nowhere else: behind the gate, or in a flow that leads past it. */
+    private static final Set<String> CONSENTS = Set.of("addConsent", "updateConsent");
+
     private final KeycloakSession session;
     private final UserProvider target;
     private final RootAccountShield shield;
@@ -45,8 +49,8 @@ final class UserStoreGuard implements InvocationHandler {
         }
         if (writes(method)) {
             Optional<String> root = rootAmong(realm, given);
-            if (root.isPresent() && !permitted(method, realm, given)) {
-                throw RootOnly.account();
+            if (root.isPresent() && !permitted(method, realm, root.get(), given)) {
+                throw refusal(method, realm, root.get());
             }
         }
         return shielded(realm, Interfaces.call(target, method, arguments));
@@ -56,6 +60,13 @@ final class UserStoreGuard implements InvocationHandler {
         return !PASSES.contains(method.getName()) && READS.stream().noneMatch(method.getName()::startsWith);
     }
 
+    private WebApplicationException refusal(Method method, RealmModel realm, String root) {
+        return CONSENTS.contains(method.getName())
+                ? SignInRefusal.of(
+                        session, realm, target.getUserById(realm, root), RootSessionOpening.ONLY_INTERACTIVE)
+                : RootOnly.account();
+    }
+
     private Optional<String> rootAmong(RealmModel realm, Arguments given) {
         return given.first(UserModel.class)
                 .map(UserModel::getId)
@@ -63,7 +74,10 @@ final class UserStoreGuard implements InvocationHandler {
                 .filter(id -> shield.isRoot(realm, id));
     }
 
-    private boolean permitted(Method method, RealmModel realm, Arguments given) {
+    private boolean permitted(Method method, RealmModel realm, String root, Arguments given) {
+        if (CONSENTS.contains(method.getName())) {
+            return shield.inOwnLogin(root);
+        }
         if (!method.getName().contains("redential")) {
             return shield.permitsAccountWrite(realm);
         }
