@@ -42,7 +42,7 @@ final class ShieldedUser implements InvocationHandler {
         if (shield.inOwnLogin(target.getId())) {
             return writtenByOwnLogin(method, arguments);
         }
-        throw RootOnly.account();
+        throw shield.refusal(realm, target);
     }
 
     private static @Nullable Object unwrapped(@Nullable Object other) {
@@ -65,7 +65,7 @@ final class ShieldedUser implements InvocationHandler {
         if (method.getName().endsWith("Attribute") && new Arguments(arguments).contains(UserModel.LOCALE)) {
             return Interfaces.call(target, method, arguments);
         }
-        throw RootOnly.account();
+        throw shield.refusal(realm, target);
     }
 
     private boolean nothingChanges(Method method, @Nullable Object @Nullable [] arguments) {
