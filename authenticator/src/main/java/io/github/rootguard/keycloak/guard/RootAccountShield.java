@@ -4,8 +4,14 @@ import io.github.rootguard.keycloak.facts.RootCaller;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.policy.Decision;
+import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.Violation;
+import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.TaskCatalogue;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
@@ -15,6 +21,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Judges writes to the stored account of a root user, whoever makes them and on whatever path. */
 final class RootAccountShield {
+    private static final Decision FOREIGN_WRITE =
+            Decision.deny(List.of(new Violation(RuleId.ROOT_ACCOUNT_SHIELD, ViolationKind.FORBIDDEN)));
+
     private final KeycloakSession session;
     private final BooleanSupplier serving;
 
@@ -56,6 +65,13 @@ final class RootAccountShield {
                 && new SignInApprovals(session)
                         .find(session.getContext().getAuthenticationSession())
                         .isPresent();
+    }
+
+    /** What answers a write that is not permitted: a page to a person, JSON to everybody else. */
+    WebApplicationException refusal(RealmModel realm, UserModel root) {
+        return SignInRefusal.shownToAPerson(session)
+                ? SignInRefusal.of(session, realm, root, FOREIGN_WRITE)
+                : RootOnly.account();
     }
 
     /** Whether the write comes out of a sign-in of this root user itself. */

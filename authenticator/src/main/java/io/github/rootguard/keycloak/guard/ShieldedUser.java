@@ -42,7 +42,7 @@ final class ShieldedUser implements InvocationHandler {
         if (shield.inOwnLogin(target.getId())) {
             return writtenByOwnLogin(method, arguments);
         }
-        throw RootOnly.account();
+        throw shield.refusal(realm, target);
     }
 
     private static @Nullable Object unwrapped(@Nullable Object other) {
@@ -69,7 +69,7 @@ final class ShieldedUser implements InvocationHandler {
         if (method.getName().endsWith("Attribute") && language) {
             return Interfaces.call(target, method, arguments);
         }
-        throw RootOnly.account();
+        throw shield.refusal(realm, target);
     }
 
     private boolean nothingChanges(Method method, @Nullable Object @Nullable [] arguments) {

@@ -46,13 +46,17 @@ public final class SignInRefusal {
             throw new IllegalArgumentException("only a denial can be refused");
         }
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        if (login != null && inBrowser(session)) {
+        if (login != null && shownToAPerson(session)) {
             return new ErrorPageException(session, login, Response.Status.FORBIDDEN, MESSAGE_KEY);
         }
         return new ErrorResponseException(OAuthErrorException.INVALID_GRANT, DESCRIPTION, Response.Status.BAD_REQUEST);
     }
 
-    private static boolean inBrowser(KeycloakSession session) {
+    /** Whether a person in front of a browser gets the answer of this request. */
+    static boolean shownToAPerson(KeycloakSession session) {
+        if (session.getContext().getAuthenticationSession() == null) {
+            return false;
+        }
         String path = session.getContext().getUri().getPath();
         return BROWSER_PATHS.stream().anyMatch(path::contains);
     }

@@ -65,9 +65,13 @@ final class UserStoreGuard implements InvocationHandler {
     }
 
     private WebApplicationException refusal(Method method, RealmModel realm, String root) {
+        UserModel account = target.getUserById(realm, root);
+        if (account == null) {
+            return RootOnly.account();
+        }
         return CONSENTS.contains(method.getName())
-                ? SignInRefusal.of(session, realm, target.getUserById(realm, root), RootSessionOpening.ONLY_INTERACTIVE)
-                : RootOnly.account();
+                ? SignInRefusal.of(session, realm, account, RootSessionOpening.ONLY_INTERACTIVE)
+                : shield.refusal(realm, account);
     }
 
     private Optional<String> rootAmong(RealmModel realm, Arguments given) {

@@ -54,6 +54,14 @@ public final class AdminClient {
         return send("POST", path, json(body));
     }
 
+    /** Sends form fields, which a few endpoints want. */
+    public RestResponse postForm(String path, String encodedFields) {
+        return Exchange.send(HttpRequest.newBuilder(URI.create(base + prefix + path))
+                .header("Authorization", "Bearer " + tokens.token())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encodedFields)));
+    }
+
     /** Sends a body that {@link Json#write(Object)} understands. */
     public RestResponse put(String path, Object body) {
         return send("PUT", path, json(body));

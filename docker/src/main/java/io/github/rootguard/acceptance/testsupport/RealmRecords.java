@@ -26,16 +26,29 @@ final class RealmRecords {
         return deleted;
     }
 
+    int disableRequiredAction(String alias) {
+        int disabled =
+                execute("update REQUIRED_ACTION_PROVIDER set ENABLED = false where REALM_ID = ?1 and ALIAS = ?2", alias);
+        forgetCached();
+        return disabled;
+    }
+
+    int deleteRequiredAction(String alias) {
+        int deleted = execute("delete from REQUIRED_ACTION_PROVIDER where REALM_ID = ?1 and ALIAS = ?2", alias);
+        forgetCached();
+        return deleted;
+    }
+
     void forgetCached() {
         session.getProvider(CacheRealmProvider.class).clear();
     }
 
-    private int execute(String sql, String providerType) {
+    private int execute(String sql, String second) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return entities.createNativeQuery(sql)
                 .setParameter(1, session.getContext().getRealm().getId())
-                .setParameter(2, providerType)
+                .setParameter(2, second)
                 .executeUpdate();
     }
 }

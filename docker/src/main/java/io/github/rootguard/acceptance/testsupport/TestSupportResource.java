@@ -67,6 +67,20 @@ public final class TestSupportResource {
         new RealmRecords(session).forgetCached();
     }
 
+    /** Switches a required action off in the database behind Keycloak's back. */
+    @POST
+    @Path("required-actions/{alias}/disable")
+    public Map<String, Integer> disableRequiredAction(@PathParam("alias") String alias) {
+        return Map.of("disabled", new RealmRecords(session).disableRequiredAction(alias));
+    }
+
+    /** Deletes a required action of the realm from the database behind Keycloak's back. */
+    @DELETE
+    @Path("required-actions/{alias}")
+    public Map<String, Integer> deleteRequiredAction(@PathParam("alias") String alias) {
+        return Map.of("deleted", new RealmRecords(session).deleteRequiredAction(alias));
+    }
+
     /** Deletes components of the realm from the database behind Keycloak's back, as a database administrator could. */
     @DELETE
     @Path("components/{providerType}")

@@ -23,10 +23,13 @@ final class RootGuardParameters implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(RootGuardParameters.class);
 
+    /** What the whole run shares; kept out of the stores of tests, which would close it. */
+    private static final Map<Class<?>, Function<Run, Object>> SHARED = Map.of(
+            KeycloakServer.class, run -> run.server,
+            AdminClient.class, run -> run.master,
+            RelyingParty.class, run -> run.relyingParty);
+
     private static final Map<Class<?>, Function<ExtensionContext, Object>> MAKERS = Map.of(
-            KeycloakServer.class, context -> run(context).server,
-            AdminClient.class, context -> run(context).master,
-            RelyingParty.class, context -> run(context).relyingParty,
             Mailbox.class, context -> run(context).mail.mailbox(),
             ServerClock.class, context -> run(context).clock,
             Realms.class, context -> new Realms(run(context)),
@@ -36,12 +39,15 @@ final class RootGuardParameters implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return MAKERS.containsKey(parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        return SHARED.containsKey(type) || MAKERS.containsKey(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return get(context, parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        Function<Run, Object> shared = SHARED.get(type);
+        return shared == null ? get(context, type) : shared.apply(run(context));
     }
 
     /** The run, begun by whoever asks first. */

@@ -56,6 +56,16 @@ public final class ServerFacts {
         send("DELETE", "/components/" + providerType).expect(200);
     }
 
+    /** Switches a required action off in the database behind the server's back. */
+    public void disableRequiredAction(String alias) {
+        send("POST", "/required-actions/" + alias + "/disable").expect(200);
+    }
+
+    /** Deletes a required action in the database behind the server's back. */
+    public void deleteRequiredAction(String alias) {
+        send("DELETE", "/required-actions/" + alias).expect(200);
+    }
+
     private Stream<JsonNode> items(String path) {
         return StreamSupport.stream(send("GET", path).expect(200).json().spliterator(), false);
     }

@@ -1,10 +1,10 @@
 package io.github.rootguard.acceptance.root;
 
 import io.github.rootguard.acceptance.oidc.Authorization;
+import io.github.rootguard.acceptance.oidc.FormFields;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.rest.RestResponse;
-import io.github.rootguard.acceptance.web.FormFields;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebForm;
 import io.github.rootguard.acceptance.web.WebPage;
