@@ -23,10 +23,13 @@ final class RootGuardParameters implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(RootGuardParameters.class);
 
-    private static final Map<Class<?>, Function<ExtensionContext, Object>> MAKERS = Map.of(
+    /** What belongs to the run, and must not be closed with the test that asked for it. */
+    private static final Map<Class<?>, Function<ExtensionContext, Object>> OF_RUN = Map.of(
             KeycloakServer.class, context -> run(context).server,
             AdminClient.class, context -> run(context).master,
-            RelyingParty.class, context -> run(context).relyingParty,
+            RelyingParty.class, context -> run(context).relyingParty);
+
+    private static final Map<Class<?>, Function<ExtensionContext, Object>> MAKERS = Map.of(
             Mailbox.class, context -> run(context).mail.mailbox(),
             ServerClock.class, context -> run(context).clock,
             Realms.class, context -> new Realms(run(context)),
@@ -36,12 +39,15 @@ final class RootGuardParameters implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return MAKERS.containsKey(parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        return OF_RUN.containsKey(type) || MAKERS.containsKey(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return get(context, parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        Function<ExtensionContext, Object> ofRun = OF_RUN.get(type);
+        return ofRun == null ? get(context, type) : ofRun.apply(context);
     }
 
     /** The run, begun by whoever asks first. */
