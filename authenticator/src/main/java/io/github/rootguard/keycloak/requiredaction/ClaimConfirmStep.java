@@ -45,7 +45,8 @@ final class ClaimConfirmStep implements Step {
                 .toList();
     }
 
+    /** In one order: the values of a stored list come back in any. */
     private static List<String> values(Map<String, List<String>> config, SettingDefinition setting) {
-        return config.getOrDefault(setting.key(), List.of());
+        return config.getOrDefault(setting.key(), List.of()).stream().sorted().toList();
     }
 }

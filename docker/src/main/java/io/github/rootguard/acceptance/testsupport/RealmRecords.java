@@ -27,8 +27,8 @@ final class RealmRecords {
     }
 
     int disableRequiredAction(String alias) {
-        int disabled =
-                execute("update REQUIRED_ACTION_PROVIDER set ENABLED = false where REALM_ID = ?1 and ALIAS = ?2", alias);
+        int disabled = execute(
+                "update REQUIRED_ACTION_PROVIDER set ENABLED = false where REALM_ID = ?1 and ALIAS = ?2", alias);
         forgetCached();
         return disabled;
     }

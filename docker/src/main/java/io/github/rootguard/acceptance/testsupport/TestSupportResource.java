@@ -14,6 +14,7 @@ import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.UserProvider;
 
 /** What tests may ask a test server. Nothing here is checked or authenticated. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +47,16 @@ public final class TestSupportResource {
     @Path("users/{id}/credentials")
     public List<Map<String, Object>> credentials(@PathParam("id") String userId) {
         return new CredentialFacts(session).of(userId);
+    }
+
+    /** Client ids of the applications that a user has consented to, read below the product's shield. */
+    @GET
+    @Path("users/{id}/consents")
+    public List<String> consents(@PathParam("id") String userId) {
+        return session.getProvider(UserProvider.class)
+                .getConsentsStream(session.getContext().getRealm(), userId)
+                .map(consent -> consent.getClient().getClientId())
+                .toList();
     }
 
     /** The notes of a single-use object. */

@@ -27,8 +27,7 @@ public record WayIn(
         parts = List.copyOf(parts);
     }
 
-    static WayIn row(
-            String id, String way, String entrance, Availability availability, Guard guard, Answer answer) {
+    static WayIn row(String id, String way, String entrance, Availability availability, Guard guard, Answer answer) {
         return new WayIn(id, way, entrance, availability, guard, answer, List.of());
     }
 

@@ -32,6 +32,11 @@ public final class ServerFacts {
         return items("/users/" + userId + "/credentials");
     }
 
+    /** Client ids of the applications that a user has consented to. */
+    public Stream<String> consents(String userId) {
+        return items("/users/" + userId + "/consents").map(JsonNode::asText);
+    }
+
     /** The notes of a single-use object, if it is there. */
     public Optional<Map<String, String>> singleUse(String key) {
         RestResponse answer = send("GET", "/single-use/" + key);

@@ -8,31 +8,40 @@ import io.github.rootguard.acceptance.web.Http;
 import java.util.Map;
 
 /**
- * A realm in which Nora may become root.
+ * A realm in which a user may become root.
  *
  * @param realm the realm
- * @param userId her id
- * @param claimCode what she has to type
+ * @param username the nominee
+ * @param userId the nominee's id
+ * @param claimCode what the nominee has to type
  */
-public record Nominated(TestRealm realm, String userId, String claimCode) {
+public record Nominated(TestRealm realm, String username, String userId, String claimCode) {
 
     /** Nominates Nora as the bootstrap administrator. */
     public static Nominated in(TestRealm realm) {
+        return in(realm, ExampleRealm.NOMINEE);
+    }
+
+    /** Nominates a user as the bootstrap administrator. */
+    public static Nominated in(TestRealm realm, String username) {
         JsonNode answer = realm.admin()
-                .post("/root-guard/nomination", Map.of("user", ExampleRealm.NOMINEE))
+                .post("/root-guard/nomination", Map.of("user", username))
                 .expect(201)
                 .json();
         return new Nominated(
-                realm, answer.path("userId").asText(), answer.path("claimCode").asText());
+                realm,
+                username,
+                answer.path("userId").asText(),
+                answer.path("claimCode").asText());
     }
 
-    /** Signs Nora in to the admin console; the claim is offered to her next. */
+    /** Signs the nominee in to the admin console; the claim is offered next. */
     public RootSignIn signIn(Http http) {
         return signIn(http, GuardedRealm.adminConsole(realm));
     }
 
-    /** Signs Nora in to another application. */
+    /** Signs the nominee in to another application. */
     public RootSignIn signIn(Http http, OidcClient client) {
-        return RootSignIn.begin(http, client).login(ExampleRealm.NOMINEE, TestRealm.passwordOf(ExampleRealm.NOMINEE));
+        return RootSignIn.begin(http, client).login(username, TestRealm.passwordOf(username));
     }
 }

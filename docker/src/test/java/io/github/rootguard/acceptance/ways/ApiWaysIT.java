@@ -54,8 +54,7 @@ class ApiWaysIT {
                     .post("/users/" + realm.userId(ORDINARY_USER) + "/impersonation", "{}")
                     .expect(200);
 
-            Answers.refused(
-                    "impersonation", administrator.post("/users/" + guarded.rootId() + "/impersonation", "{}"));
+            Answers.refused("impersonation", administrator.post("/users/" + guarded.rootId() + "/impersonation", "{}"));
         }
         traces.expectNothingNew();
     }
@@ -104,8 +103,7 @@ class ApiWaysIT {
             })
     @Proves("example-token")
     void whenAdministratorGeneratesAnExampleThenThereIsNoneOfRoot(String example) {
-        String path =
-                "/clients/" + realm.clientUuid(SERVICE) + "/evaluate-scopes/" + example + "?scope=openid&userId=";
+        String path = "/clients/" + realm.clientUuid(SERVICE) + "/evaluate-scopes/" + example + "?scope=openid&userId=";
         if (realm.admin().get(path + realm.userId(ORDINARY_USER)).status() == 404) {
             return;
         }

@@ -80,7 +80,8 @@ class BrokerWaysIT {
         WebPage answer = signIn(new Http(), LINKED, NOMINEE);
 
         Answers.refused("broker", answer);
-        assertThat(answer.html().select("input[name=password], input[name=otp]")).hasSize(2);
+        assertThat(answer.html().select("input[name=password], input[name=otp]"))
+                .hasSize(2);
         traces.expectNothingNew();
     }
 
@@ -116,9 +117,7 @@ class BrokerWaysIT {
     }
 
     private static WebPage signIn(Http browser, String alias, String user) {
-        Authorization start = GuardedRealm.accountConsole(realm)
-                .authorization()
-                .with("kc_idp_hint", alias);
+        Authorization start = GuardedRealm.accountConsole(realm).authorization().with("kc_idp_hint", alias);
         return People.type(browser.open(start.uri()), user, TestRealm.passwordOf(user));
     }
 
@@ -144,9 +143,13 @@ class BrokerWaysIT {
                     .post(executions + "/execution", Map.of("provider", step))
                     .expect(201);
         }
-        realm.admin().get(executions).expect(200).json().forEach(step -> realm.admin()
-                .put(executions, Map.of("id", step.path("id").asText(), "requirement", "ALTERNATIVE"))
-                .expect(204));
+        realm.admin()
+                .get(executions)
+                .expect(200)
+                .json()
+                .forEach(step -> realm.admin()
+                        .put(executions, Map.of("id", step.path("id").asText(), "requirement", "ALTERNATIVE"))
+                        .expect(204));
     }
 
     private static void trust(String alias, String firstBrokerLogin) {
@@ -155,22 +158,36 @@ class BrokerWaysIT {
                 .post(
                         "/identity-provider/instances",
                         Map.of(
-                                "alias", alias,
-                                "providerId", "oidc",
-                                "enabled", true,
-                                "trustEmail", true,
-                                "firstBrokerLoginFlowAlias", firstBrokerLogin,
+                                "alias",
+                                alias,
+                                "providerId",
+                                "oidc",
+                                "enabled",
+                                true,
+                                "trustEmail",
+                                true,
+                                "firstBrokerLoginFlowAlias",
+                                firstBrokerLogin,
                                 "config",
-                                        Map.of(
-                                                "authorizationUrl", endpoints + "/auth",
-                                                "tokenUrl", endpoints + "/token",
-                                                "jwksUrl", endpoints + "/certs",
-                                                "useJwksUrl", "true",
-                                                "validateSignature", "true",
-                                                "clientId", alias,
-                                                "clientSecret", alias,
-                                                "clientAuthMethod", "client_secret_post",
-                                                "defaultScope", "openid profile email")))
+                                Map.of(
+                                        "authorizationUrl",
+                                        endpoints + "/auth",
+                                        "tokenUrl",
+                                        endpoints + "/token",
+                                        "jwksUrl",
+                                        endpoints + "/certs",
+                                        "useJwksUrl",
+                                        "true",
+                                        "validateSignature",
+                                        "true",
+                                        "clientId",
+                                        alias,
+                                        "clientSecret",
+                                        alias,
+                                        "clientAuthMethod",
+                                        "client_secret_post",
+                                        "defaultScope",
+                                        "openid profile email")))
                 .expect(201);
     }
 }

@@ -95,7 +95,8 @@ class BrowserWaysIT {
         assertThat(ottos.open(portal.authorization().uri()).redirectParameters())
                 .containsKey("code");
 
-        Answers.refused("single-sign-on", liveBrowser().open(portal.authorization().uri()));
+        Answers.refused(
+                "single-sign-on", liveBrowser().open(portal.authorization().uri()));
         expectOnlyClient("security-admin-console");
     }
 
@@ -175,7 +176,8 @@ class BrowserWaysIT {
         String token = People.answer(end).getOrDefault("access_token", "");
         assertThat(token).as(end.toString()).isNotEmpty();
         assertThat(SignedInRoot.claims(token).path("exp").asLong())
-                .isLessThanOrEqualTo(realm.clock().now().plus(Duration.ofSeconds(60)).getEpochSecond());
+                .isLessThanOrEqualTo(
+                        realm.clock().now().plus(Duration.ofSeconds(60)).getEpochSecond());
     }
 
     private static Http liveBrowser() {
@@ -216,8 +218,13 @@ class BrowserWaysIT {
         realm.admin()
                 .post(executions + "/execution", Map.of("provider", "auth-username-password-form"))
                 .expect(201);
-        String execution =
-                realm.admin().get(executions).expect(200).json().path(0).path("id").asText();
+        String execution = realm.admin()
+                .get(executions)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
         realm.admin()
                 .put(executions, Map.of("id", execution, "requirement", "REQUIRED"))
                 .expect(204);

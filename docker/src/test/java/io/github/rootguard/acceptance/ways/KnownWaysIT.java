@@ -28,8 +28,7 @@ class KnownWaysIT {
     }
 
     private static List<String> providers(KeycloakServer server, String spi) {
-        String token = new PasswordTokenSource(
-                        server.baseUri(), "master", KeycloakServer.ADMIN, server.adminPassword())
+        String token = new PasswordTokenSource(server.baseUri(), "master", KeycloakServer.ADMIN, server.adminPassword())
                 .token();
         JsonNode info = Exchange.send(HttpRequest.newBuilder(URI.create(server.baseUri() + "/admin/serverinfo"))
                         .header("Authorization", "Bearer " + token))

@@ -104,7 +104,9 @@ class LinkWaysIT {
     @Proves("old-update-email")
     void whenLinkForANewAddressIsOlderThanTheClaimThenItChangesNothing() {
         confirmed(new Http(), newAddressLink(ORDINARY_USER)).expectPage("info");
-        assertThat(realm.admin().get("/users?exact=true&email=new-otto@example.org").json())
+        assertThat(realm.admin()
+                        .get("/users?exact=true&email=new-otto@example.org")
+                        .json())
                 .isNotEmpty();
 
         Answers.refused("old-update-email", confirmed(new Http(), OLD_LINKS.get("update-email")));
@@ -116,7 +118,10 @@ class LinkWaysIT {
     void whenInvitationIsOlderThanTheClaimThenItChangesNothing() {
         String organization = organization("second");
         confirmed(new Http(), invitation(organization, ORDINARY_USER));
-        assertThat(realm.admin().get("/organizations/" + organization + "/members").json()).hasSize(1);
+        assertThat(realm.admin()
+                        .get("/organizations/" + organization + "/members")
+                        .json())
+                .hasSize(1);
 
         WebPage answer = confirmed(new Http(), OLD_LINKS.get("organization"));
 
@@ -158,7 +163,9 @@ class LinkWaysIT {
     private static URI administratorsLink(String username) {
         int before = mails();
         realm.admin()
-                .put("/users/" + realm.userId(username) + "/execute-actions-email" + ACCOUNT, List.of("UPDATE_PASSWORD"))
+                .put(
+                        "/users/" + realm.userId(username) + "/execute-actions-email" + ACCOUNT,
+                        List.of("UPDATE_PASSWORD"))
                 .expect(200);
         return linkAfter(before);
     }
@@ -173,17 +180,23 @@ class LinkWaysIT {
     }
 
     private static URI newAddressLink(String username) {
-        JsonNode action =
-                realm.admin().get("/authentication/required-actions/UPDATE_EMAIL").json();
+        JsonNode action = realm.admin()
+                .get("/authentication/required-actions/UPDATE_EMAIL")
+                .json();
         realm.admin()
                 .put(
                         "/authentication/required-actions/UPDATE_EMAIL",
                         Map.of(
-                                "alias", "UPDATE_EMAIL",
-                                "providerId", "UPDATE_EMAIL",
-                                "name", action.path("name").asText(),
-                                "enabled", true,
-                                "config", Map.of("verifyEmail", "true")))
+                                "alias",
+                                "UPDATE_EMAIL",
+                                "providerId",
+                                "UPDATE_EMAIL",
+                                "name",
+                                action.path("name").asText(),
+                                "enabled",
+                                true,
+                                "config",
+                                Map.of("verifyEmail", "true")))
                 .expect(204);
         Http browser = new Http();
         int before = mails();

@@ -18,11 +18,13 @@ final class Proofs {
     /** Names of test classes by the id of the row. */
     static Map<String, TreeSet<String>> byWay() {
         Map<String, TreeSet<String>> proofs = new TreeMap<>();
-        testClasses().forEach(type -> Stream.of(type.getDeclaredMethods())
-                .map(method -> method.getAnnotation(Proves.class))
-                .filter(Objects::nonNull)
-                .flatMap(proof -> Stream.of(proof.value()))
-                .forEach(way -> proofs.computeIfAbsent(way, any -> new TreeSet<>()).add(type.getSimpleName())));
+        testClasses()
+                .forEach(type -> Stream.of(type.getDeclaredMethods())
+                        .map(method -> method.getAnnotation(Proves.class))
+                        .filter(Objects::nonNull)
+                        .flatMap(proof -> Stream.of(proof.value()))
+                        .forEach(way -> proofs.computeIfAbsent(way, any -> new TreeSet<>())
+                                .add(type.getSimpleName())));
         return proofs;
     }
 
@@ -37,8 +39,8 @@ final class Proofs {
 
     private static List<Class<?>> testClasses() {
         String place = Proofs.class.getPackageName().replace('.', '/');
-        File directory =
-                new File(Proofs.class.getProtectionDomain().getCodeSource().getLocation().getPath(), place);
+        File directory = new File(
+                Proofs.class.getProtectionDomain().getCodeSource().getLocation().getPath(), place);
         return Stream.of(Objects.requireNonNull(directory.list()))
                 .filter(file -> file.endsWith("IT.class"))
                 .sorted()

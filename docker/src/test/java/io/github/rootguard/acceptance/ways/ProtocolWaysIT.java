@@ -132,8 +132,7 @@ class ProtocolWaysIT {
 
     private static WebPage docker(String username, String password) {
         URI endpoint = URI.create(realm.uri("/protocol/docker-v2/auth") + "?service=" + REGISTRY + "&account=somebody");
-        return new Http()
-                .send(HttpRequest.newBuilder(endpoint).header("Authorization", basic(username, password)));
+        return new Http().send(HttpRequest.newBuilder(endpoint).header("Authorization", basic(username, password)));
     }
 
     private static String basic(String username, String password) {

@@ -120,8 +120,7 @@ class SignedTokenWaysIT {
         claims.put("aud", realm.uri("").toString());
         String assertion = KEY.sign(Map.of("alg", "RS256", "typ", "JWT"), claims);
         return OidcClient.confidential(realm.uri(""), GATEWAY, GATEWAY, realm.uri("/"))
-                .token(Map.of(
-                        "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
+                .token(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
     }
 
     private static Map<String, Object> claims(String subject) {
@@ -158,15 +157,22 @@ class SignedTokenWaysIT {
                 .post(
                         "/identity-provider/instances",
                         Map.of(
-                                "alias", PARTNER,
-                                "providerId", "jwt-authorization-grant",
-                                "enabled", true,
+                                "alias",
+                                PARTNER,
+                                "providerId",
+                                "jwt-authorization-grant",
+                                "enabled",
+                                true,
                                 "config",
-                                        Map.of(
-                                                "issuer", PARTNER_ISSUER,
-                                                "jwtAuthorizationGrantEnabled", "true",
-                                                "useJwksUrl", "false",
-                                                "publicKeySignatureVerifier", KEY.publicKey())))
+                                Map.of(
+                                        "issuer",
+                                        PARTNER_ISSUER,
+                                        "jwtAuthorizationGrantEnabled",
+                                        "true",
+                                        "useJwksUrl",
+                                        "false",
+                                        "publicKeySignatureVerifier",
+                                        KEY.publicKey())))
                 .expect(201);
     }
 }

@@ -61,9 +61,7 @@ class TokenWaysIT {
     @Test
     @Proves("direct-grant")
     void whenPasswordIsRightThenRootGetsNoToken() {
-        realm.service()
-                .password(ORDINARY_USER, People.OTTOS_PASSWORD, "openid")
-                .expect(200);
+        realm.service().password(ORDINARY_USER, People.OTTOS_PASSWORD, "openid").expect(200);
 
         Answers.refused(
                 "direct-grant", realm.service().password(guarded.rootEmail(), guarded.rootPassword(), "openid"));
@@ -88,11 +86,8 @@ class TokenWaysIT {
     @Test
     @Proves("old-offline-token")
     void whenOfflineTokenIsOlderThanTheClaimThenItIsDead() {
-        RestResponse ottos =
-                realm.service().password(ORDINARY_USER, People.OTTOS_PASSWORD, "openid offline_access");
-        realm.service()
-                .refresh(ottos.json().path("refresh_token").asText())
-                .expect(200);
+        RestResponse ottos = realm.service().password(ORDINARY_USER, People.OTTOS_PASSWORD, "openid offline_access");
+        realm.service().refresh(ottos.json().path("refresh_token").asText()).expect(200);
 
         Answers.refused(
                 "old-offline-token",
@@ -147,8 +142,8 @@ class TokenWaysIT {
         TestRealm plain = realms.example();
         plain.service().token(Map.of("grant_type", "client_credentials")).expect(200);
 
-        Answer answer = Answers.of(plain.admin()
-                .post("/root-guard/nomination", Map.of("user", "service-account-reports")));
+        Answer answer =
+                Answers.of(plain.admin().post("/root-guard/nomination", Map.of("user", "service-account-reports")));
 
         assertThat(answer).isEqualTo(WaysIn.of("service-account").answer());
     }
@@ -167,7 +162,8 @@ class TokenWaysIT {
     @Test
     @Proves("old-admin-token")
     void whenAdminTokenIsOlderThanTheClaimThenItIsDead() {
-        AdminClient nora = realm.admin().as(TokenSource.fixed(old.path("access_token").asText()));
+        AdminClient nora =
+                realm.admin().as(TokenSource.fixed(old.path("access_token").asText()));
 
         Answers.refused("old-admin-token", nora.get("/users"));
     }

@@ -103,8 +103,7 @@ class UniformityIT {
                             "ext/ciba/auth", Map.of("scope", "openid", "login_hint", user, "binding_message", "hello"));
                     Set<String> members = new TreeSet<>();
                     answer.json().fieldNames().forEachRemaining(members::add);
-                    return answer.status() + " " + members + " "
-                            + answer.json().path("expires_in");
+                    return answer.status() + " " + members + " " + answer.json().path("expires_in");
                 })
                 .toList());
     }
@@ -119,6 +118,12 @@ class UniformityIT {
 
     private static String seen(Http browser, String user, WebPage answer) {
         return answer.status() + " " + answer.pageId() + " " + browser.cookies().names() + " "
-                + answer.html().body().html().replace(user, "somebody").replaceAll("(session_code|tab_id|client_data|execution|auth_session_hash)=[\\w.-]+|\"[\\w-]{20,}\"|\\d{4,}", "*");
+                + answer.html()
+                        .body()
+                        .html()
+                        .replace(user, "somebody")
+                        .replaceAll(
+                                "(session_code|tab_id|client_data|execution|auth_session_hash)=[\\w.-]+|\"[\\w-]{20,}\"|\\d{4,}",
+                                "*");
     }
 }

@@ -37,7 +37,8 @@ final class WaysDocument {
 
     private static String row(WayIn way, Set<String> tests) {
         String proof = tests.stream().map(test -> "`" + test + "`").collect(Collectors.joining(", "));
-        return "| " + way.way() + " | " + way.entrance() + " | " + way.availability().words() + " | "
+        return "| " + way.way() + " | " + way.entrance() + " | "
+                + way.availability().words() + " | "
                 + way.answer().inWords() + " | " + way.guard().words() + " | " + (proof.isEmpty() ? "-" : proof)
                 + " |\n";
     }

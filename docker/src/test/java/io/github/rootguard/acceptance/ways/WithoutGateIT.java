@@ -95,7 +95,8 @@ class WithoutGateIT {
     }
 
     private void expectGateInPlace() {
-        JsonNode actions = guarded.realm().admin().get("/authentication/required-actions").json();
+        JsonNode actions =
+                guarded.realm().admin().get("/authentication/required-actions").json();
         List<JsonNode> gate = StreamSupport.stream(actions.spliterator(), false)
                 .filter(action -> action.path("alias").asText().equals(GATE))
                 .toList();

@@ -1,0 +1,238 @@
+package io.github.rootguard.acceptance;
+
+import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
+import static io.github.rootguard.acceptance.root.GuardedRealm.REASON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.acceptance.browser.Browser;
+import io.github.rootguard.acceptance.browser.ColorScheme;
+import io.github.rootguard.acceptance.browser.VirtualSecurityKey;
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.oidc.Authorization;
+import io.github.rootguard.acceptance.oidc.OidcClient;
+import io.github.rootguard.acceptance.oidc.TotpDevice;
+import io.github.rootguard.acceptance.pages.ClaimPage;
+import io.github.rootguard.acceptance.pages.EnrollTotpPage;
+import io.github.rootguard.acceptance.pages.LoginPage;
+import io.github.rootguard.acceptance.pages.PasswordPage;
+import io.github.rootguard.acceptance.pages.TaskPage;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.Nominated;
+import io.github.rootguard.acceptance.root.OneTimeCodes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The claim as a person sees it. The pictures are kept for the documentation. */
+@RootGuardServer
+class ClaimBrowserIT {
+
+    private static final String PASSWORD = "seven geese walk to the lake";
+    private static final String CONSOLE_AS_ADMINISTRATOR =
+            "[data-testid='nav-item-realm-settings']," + "#nav-item-realm-settings,a[href$='realm-settings']";
+
+    @Test
+    void whenNewcomerFollowsThePagesThenAdminConsoleOpensAsRoot(TestRealm realm, Browser browser) {
+        browser.open(GuardedRealm.adminConsole(realm).authorization().redirectUri());
+        walk(realm, browser, "claim-light");
+
+        browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
+        browser.screenshot("claim-light-6-console");
+        assertThat(browser.uri().getPath()).isEqualTo("/admin/" + realm.name() + "/console/");
+        assertThat(state(realm)).isEqualTo("guarded");
+    }
+
+    @Test
+    void whenColoursAreDarkThenEveryPageIsDark(TestRealm realm, Browser browser) {
+        browser.prefer(ColorScheme.DARK);
+        browser.open(GuardedRealm.adminConsole(realm).authorization().uri());
+
+        walk(realm, browser, "claim-dark");
+
+        assertThat(state(realm)).isEqualTo("guarded");
+    }
+
+    @Test
+    void whenScreenIsNarrowThenNoPageIsWiderThanIt(TestRealm realm, Browser browser) {
+        browser.phone();
+        browser.open(GuardedRealm.adminConsole(realm).authorization().uri());
+
+        List<String> widths = walk(realm, browser, "claim-phone");
+
+        assertThat(widths).hasSize(5).containsOnly("390");
+    }
+
+    @Test
+    void whenNomineeReadsGermanThenPagesAreGerman(TestRealm realm, Browser browser) {
+        browser.open(GuardedRealm.adminConsole(realm)
+                .authorization()
+                .with("ui_locales", "de")
+                .uri());
+        Nominated nominated = Nominated.in(realm);
+        new LoginPage(browser).signIn(NOMINEE, TestRealm.passwordOf(NOMINEE));
+
+        ClaimPage claim = new ClaimPage(browser);
+        assertThat(claim.title()).isEqualTo("Root-Benutzer werden");
+        claim.screenshot("claim-german-1-code");
+        claim.enterCode("falsch");
+        assertThat(new ClaimPage(browser).messageAt("claimCode")).contains("Dieser Übernahmecode stimmt nicht");
+        new ClaimPage(browser).enterCode(nominated.claimCode());
+        PasswordPage password = new PasswordPage(browser);
+        assertThat(password.title()).isEqualTo("Root-Passwort wählen");
+        password.choose(PASSWORD, PASSWORD);
+        EnrollTotpPage enroll = new EnrollTotpPage(browser);
+        enroll.screenshot("claim-german-3-authenticator");
+        assertThat(browser.text("body")).contains("Erster Code").doesNotContain("First code");
+    }
+
+    @Test
+    void whenOnlyTheKeyboardIsUsedThenTheWholeClaimIsPossible(TestRealm realm, Browser browser) {
+        Nominated nominated = Nominated.in(realm);
+        browser.open(GuardedRealm.adminConsole(realm).authorization().redirectUri());
+        browser.awaitPage("login");
+        type(browser, "[name=username]", NOMINEE);
+        type(browser, "[name=password]", TestRealm.passwordOf(NOMINEE) + Keys.ENTER);
+
+        browser.awaitPage("root-guard-claim");
+        type(browser, "[name=claimCode]", nominated.claimCode() + Keys.ENTER);
+        browser.awaitPage("root-guard-password");
+        type(browser, "[name=password-new]", PASSWORD);
+        type(browser, "[name=password-confirm]", PASSWORD + Keys.ENTER);
+        EnrollTotpPage enroll = new EnrollTotpPage(browser);
+        OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enroll.secret()), realm.clock());
+        type(browser, "[name=code1]", codes.next());
+        type(browser, "[name=code2]", codes.next());
+        type(browser, "[name=userLabel]", "phone" + Keys.ENTER);
+        browser.awaitElement("[name=accept]");
+        type(browser, "[name=accept]", " ");
+        type(browser, "[name=continue]", Keys.ENTER.toString());
+        browser.awaitPage("root-guard-task");
+        type(browser, "[name=task]", " ");
+        type(browser, "[name=reason]", REASON);
+        type(browser, "[name=continue]", Keys.ENTER.toString());
+
+        browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
+        assertThat(state(realm)).isEqualTo("guarded");
+    }
+
+    @Test
+    void whenNomineeHasSecurityKeyThenItProvesHer(TestRealm realm, Browser browser) {
+        VirtualSecurityKey key = enrollStockKey(realm, browser);
+        Nominated nominated = beginClaim(realm, browser);
+        ClaimPage claim = new ClaimPage(browser);
+        claim.screenshot("claim-security-key");
+
+        browser.fill("claimCode", nominated.claimCode());
+        browser.click("#root-guard-webauthn");
+
+        new PasswordPage(browser);
+        assertThat(key.credentials()).hasSize(1);
+    }
+
+    @Test
+    void whenNomineeLostSecurityKeyThenClaimDoesNotGoOn(TestRealm realm, Browser browser) {
+        enrollStockKey(realm, browser).pullOut();
+        browser.plugIn(VirtualSecurityKey.Model.HARDWARE);
+        Nominated nominated = beginClaim(realm, browser);
+        new ClaimPage(browser);
+
+        browser.fill("claimCode", nominated.claimCode());
+        browser.click("#root-guard-webauthn");
+        browser.awaitElement("#input-error-webauthn, [class*='alert__title']");
+
+        assertThat(browser.pageId()).isEqualTo("root-guard-claim");
+        assertThat(state(realm)).isEqualTo("nominated");
+    }
+
+    /** From the login page to the admin console; gives the width of each page of ours. */
+    private static List<String> walk(TestRealm realm, Browser browser, String name) {
+        Nominated nominated = Nominated.in(realm);
+        List<String> widths = new ArrayList<>();
+        LoginPage login = new LoginPage(browser);
+        login.screenshot(name + "-0-login");
+        login.signIn("nora@example.org", TestRealm.passwordOf(NOMINEE));
+        ClaimPage claim = new ClaimPage(browser);
+        claim.screenshot(name + "-1-code");
+        widths.add(width(browser));
+        claim.enterCode(nominated.claimCode());
+        PasswordPage password = new PasswordPage(browser);
+        password.screenshot(name + "-2-password");
+        widths.add(width(browser));
+        password.choose(PASSWORD, PASSWORD);
+        EnrollTotpPage enroll = new EnrollTotpPage(browser);
+        enroll.screenshot(name + "-3-authenticator");
+        widths.add(width(browser));
+        OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enroll.secret()), realm.clock());
+        enroll.enroll(codes.next(), codes.next(), "phone");
+        browser.awaitElement("[name=accept]");
+        ClaimPage confirmation = new ClaimPage(browser);
+        confirmation.screenshot(name + "-4-confirmation");
+        widths.add(width(browser));
+        confirmation.confirm();
+        TaskPage task = new TaskPage(browser);
+        task.screenshot(name + "-5-task");
+        widths.add(width(browser));
+        task.declare("review", REASON);
+        return widths;
+    }
+
+    private static Nominated beginClaim(TestRealm realm, Browser browser) {
+        Nominated nominated = Nominated.in(realm);
+        browser.driver().manage().deleteAllCookies();
+        browser.open(GuardedRealm.adminConsole(realm).authorization().uri());
+        new LoginPage(browser).signIn(NOMINEE, TestRealm.passwordOf(NOMINEE));
+        return nominated;
+    }
+
+    private static VirtualSecurityKey enrollStockKey(TestRealm realm, Browser browser) {
+        OidcClient account = GuardedRealm.accountConsole(realm);
+        Authorization authorization = account.authorization().with("kc_action", "webauthn-register");
+        browser.open(authorization.uri());
+        VirtualSecurityKey key = browser.plugIn(VirtualSecurityKey.Model.HARDWARE);
+        new LoginPage(browser).signIn(NOMINEE, TestRealm.passwordOf(NOMINEE));
+        browser.awaitElement("#registerWebAuthn").click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+                .until(ExpectedConditions.alertIsPresent())
+                .accept();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+                .until(driver -> realm.facts()
+                        .credentials(realm.userId(NOMINEE))
+                        .anyMatch(one -> one.path("type").asText().equals("webauthn")));
+        return key;
+    }
+
+    /** Goes to an element by the tabulator key alone and types there. */
+    private static void type(Browser browser, String selector, String keys) {
+        for (int steps = 0; steps < 40; steps++) {
+            WebElement focused = browser.driver().switchTo().activeElement();
+            if (Boolean.TRUE.equals(
+                    browser.driver().executeScript("return document.activeElement.matches(arguments[0])", selector))) {
+                focused.sendKeys(keys);
+                return;
+            }
+            focused.sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("The tabulator key does not lead to " + selector + " on "
+                + browser.driver().findElement(By.tagName("body")).getText());
+    }
+
+    private static String width(Browser browser) {
+        return String.valueOf(browser.driver().executeScript("return document.documentElement.scrollWidth"));
+    }
+
+    private static String state(TestRealm realm) {
+        return realm.admin()
+                .get("/root-guard/status")
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.rootguard.acceptance;
+
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.acceptance.junit.Realms;
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.rest.Json;
+import io.github.rootguard.acceptance.rest.UserDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The settings before there is a root user: what is read and what is saved. */
+@RootGuardServer
+class PolicyIT {
+
+    private static final String POLICY = "/root-guard/policy";
+
+    private static final JsonNode DEFAULTS = Json.parse("""
+            {"allowed-clients": ["security-admin-console", "account-console", "account", "root-guard-console"],
+             "session-max-minutes": 15, "session-idle-minutes": 5, "allowed-networks": [],
+             "reason-min-length": 15, "disabled-tasks": [], "mfa-max-authenticators": 8, "password-min-length": 15}
+            """);
+
+    @Test
+    void whenNothingWasSetThenDefaultsAreRead(TestRealm realm) {
+        assertThat(policy(realm)).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void whenReaderIsNoAdministratorThenNothingIsTold(TestRealm realm) {
+        realm.adminAs(ORDINARY_USER).get(POLICY).expect(403);
+        realm.adminAs(ORDINARY_USER).get("/root-guard/status").expect(403);
+    }
+
+    @Test
+    void whenReaderMayViewRealmThenPolicyIsReadAndNotWritten(Realms realms) {
+        TestRealm realm = realms.example(draft -> draft.user(
+                UserDraft.of("viewer", TestRealm.passwordOf("viewer")).clientRole("realm-management", "view-realm")));
+
+        assertThat(realm.adminAs("viewer").get(POLICY).expect(200).json()).isEqualTo(DEFAULTS);
+        JsonNode refusal =
+                realm.adminAs("viewer").put(POLICY, Map.of()).expect(403).json();
+
+        assertThat(refusal.path("error").asText()).isEqualTo("insufficient_role");
+    }
+
+    @Test
+    void whenSettingsAreSavedThenTheyAreInForceAndOthersTakeTheirDefaults(TestRealm realm) {
+        realm.everydayAdmin().put(POLICY, Map.of("reason-min-length", 30)).expect(200);
+
+        JsonNode answer = realm.everydayAdmin()
+                .put(
+                        POLICY,
+                        Map.of("session-max-minutes", 30, "allowed-networks", List.of("127.0.0.0/8", "2001:db8::/32")))
+                .expect(200)
+                .json();
+
+        ObjectNode expected = DEFAULTS.deepCopy();
+        expected.put("session-max-minutes", 30);
+        expected.withArrayProperty("allowed-networks").add("127.0.0.0/8").add("2001:db8:0:0:0:0:0:0/32");
+        assertThat(answer).isEqualTo(expected);
+        assertSame(policy(realm), expected);
+        assertThat(realm.events().ofAdministrators().get(0).path("resourcePath").asText())
+                .isEqualTo("root-guard/policy");
+    }
+
+    @Test
+    void whenPolicyThatWasReadIsSentBackThenItIsAccepted(TestRealm realm) {
+        JsonNode answer = realm.admin().put(POLICY, policy(realm)).expect(200).json();
+
+        assertSame(answer, DEFAULTS);
+    }
+
+    @Test
+    void whenPolicyIsSetBeforeNominationThenItHoldsAfterwards(TestRealm realm) {
+        realm.admin().put(POLICY, Map.of("session-max-minutes", 20)).expect(200);
+
+        realm.admin().post("/root-guard/nomination", Map.of("user", "nora")).expect(201);
+
+        assertThat(policy(realm).path("session-max-minutes").asInt()).isEqualTo(20);
+        realm.admin().put(POLICY, Map.of("session-max-minutes", 25)).expect(200);
+        assertThat(realm.admin()
+                        .get("/root-guard/status")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("nominated");
+    }
+
+    /** The order of a list says nothing and is not kept. */
+    private static void assertSame(JsonNode actual, JsonNode expected) {
+        assertThat(actual.properties())
+                .extracting(Map.Entry::getKey, setting -> sorted(setting.getValue()))
+                .containsExactlyElementsOf(expected.properties().stream()
+                        .map(setting -> tuple(setting.getKey(), sorted(setting.getValue())))
+                        .toList());
+    }
+
+    private static List<String> sorted(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .sorted()
+                        .toList()
+                : List.of(value.toString());
+    }
+
+    private static JsonNode policy(TestRealm realm) {
+        return realm.admin().get(POLICY).expect(200).json();
+    }
+}
