@@ -81,7 +81,7 @@ class BrowserWaysIT {
                     .with("response_type", type)
                     .uri();
 
-            assertThat(People.answer(People.otto(new Http(), start))).containsKey(type.split(" ")[0]);
+            assertThat(People.answer(People.otto(new Http(), start))).containsKey(type.substring(0, type.indexOf(" ")));
             Answers.refused("implicit", People.root(new Http(), guarded, start));
         }
         traces.expectNothingNew();
