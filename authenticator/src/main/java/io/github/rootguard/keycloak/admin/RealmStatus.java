@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nomination the nomination that can still be claimed
  * @param breakGlass whether the operator opened the realm for recovery
  * @param gate whether the gate is installed, enabled and first among the required actions
+ * @param chokePoints whether this request passed the guarded datastore and the filter; without them root gets no session
  * @param version version of the product
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ public record RealmStatus(
         @Nullable OpenNomination nomination,
         boolean breakGlass,
         GateCondition gate,
+        boolean chokePoints,
         String version) {
 
     /**

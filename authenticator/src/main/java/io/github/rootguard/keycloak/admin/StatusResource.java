@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.guard.ChokePoints;
 import io.github.rootguard.keycloak.install.GateCondition;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.policy.settings.RealmState;
@@ -29,6 +30,7 @@ public final class StatusResource {
                 request.openNomination().map(RealmStatus.OpenNomination::of).orElse(null),
                 request.breakGlass(),
                 GateCondition.of(request.realm()),
+                ChokePoints.inPlace(request.session()),
                 ProductVersion.CURRENT);
     }
 }
