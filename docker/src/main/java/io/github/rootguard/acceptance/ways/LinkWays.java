@@ -48,7 +48,7 @@ final class LinkWays {
                             "/login-actions/action-token",
                             SWITCH,
                             Guard.ACCOUNT,
-                            Answer.page(400, "error", ""))
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("update-email")),
             row(
                             "old-identity-provider-link",
@@ -56,7 +56,7 @@ final class LinkWays {
                             "/login-actions/action-token",
                             SWITCH,
                             Guard.ACCOUNT,
-                            Answer.page(400, "error", ""))
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("idp-verify-account-via-email")),
             row(
                             "old-organization-invitation",
@@ -64,7 +64,7 @@ final class LinkWays {
                             "/login-actions/action-token",
                             SWITCH,
                             Guard.ACCOUNT,
-                            Answer.page(400, "error", ""))
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("ORGIVT")));
 
     private LinkWays() {}

@@ -4,8 +4,8 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 
 import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.oidc.FormFields;
 import io.github.rootguard.acceptance.root.GuardedRealm;
-import io.github.rootguard.acceptance.web.FormFields;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebPage;
 import java.net.URI;
