@@ -38,7 +38,7 @@ final class ProtocolWays {
                     "/protocol/saml by SOAP with HTTP Basic",
                     SWITCH,
                     Guard.GATE,
-                    new Answer(Answer.Form.OTHER, 200, "AuthnFailed", "")),
+                    new Answer(Answer.Form.OTHER, 200, "NoPassive", "")),
             row(
                             "docker",
                             "Docker registry sign-in with root's password",

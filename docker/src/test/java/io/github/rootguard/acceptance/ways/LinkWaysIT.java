@@ -121,10 +121,11 @@ class LinkWaysIT {
     void whenInvitationIsOlderThanTheClaimThenItChangesNothing() {
         organizations(true);
         String organization = organization("second");
-        confirmed(new Http(), invitation(organization, ORDINARY_USER));
+        WebPage joined = confirmed(new Http(), invitation(organization, ORDINARY_USER));
         assertThat(realm.admin()
                         .get("/organizations/" + organization + "/members")
                         .json())
+                .as(joined.toString())
                 .hasSize(1);
 
         WebPage answer = confirmed(new Http(), OLD_LINKS.get("organization"));

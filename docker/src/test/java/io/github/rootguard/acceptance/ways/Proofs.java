@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ final class Proofs {
     private Proofs() {}
 
     /** Names of test classes by the id of the row. */
-    static Map<String, TreeSet<String>> byWay() {
-        Map<String, TreeSet<String>> proofs = new TreeMap<>();
+    static Map<String, Set<String>> byWay() {
+        Map<String, Set<String>> proofs = new TreeMap<>();
         testClasses()
                 .forEach(type -> Stream.of(type.getDeclaredMethods())
                         .map(method -> method.getAnnotation(Proves.class))

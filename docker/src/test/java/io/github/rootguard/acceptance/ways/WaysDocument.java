@@ -2,7 +2,6 @@ package io.github.rootguard.acceptance.ways;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The table as the documentation shows it. */
@@ -28,10 +27,10 @@ final class WaysDocument {
     private WaysDocument() {}
 
     static String text() {
-        Map<String, TreeSet<String>> proofs = Proofs.byWay();
+        Map<String, Set<String>> proofs = Proofs.byWay();
         return HEAD
                 + WaysIn.ALL.stream()
-                        .map(way -> row(way, proofs.getOrDefault(way.id(), new TreeSet<>())))
+                        .map(way -> row(way, proofs.getOrDefault(way.id(), Set.of())))
                         .collect(Collectors.joining());
     }
 
