@@ -98,5 +98,7 @@ final class ClaimCommit {
             CredentialEvents.removed(signIn.context().getEvent(), factor.getType());
         }
         user.getRequiredActionsStream().toList().forEach(user::removeRequiredAction);
+        // A link to a new address that was asked for earlier must not move root's address.
+        user.removeAttribute(UserModel.EMAIL_PENDING);
     }
 }

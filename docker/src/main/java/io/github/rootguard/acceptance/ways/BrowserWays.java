@@ -64,7 +64,7 @@ final class BrowserWays {
                     "field `rememberMe` of the sign-in page",
                     SWITCH,
                     Guard.SESSION,
-                    Answer.page(200, "login", "")),
+                    new Answer(Answer.Form.OTHER, 302, "", "signed in, and not remembered")),
             row(
                     "initiated-action",
                     "An application that root may not use starts a required action",
@@ -99,7 +99,7 @@ final class BrowserWays {
                     "authenticator `idp-auto-link` of a first broker login flow",
                     SWITCH,
                     Guard.ACCOUNT,
-                    Answer.page(500, "error", "")));
+                    Answer.page(403, "error", Answer.NOT_ALLOWED)));
 
     private BrowserWays() {}
 }

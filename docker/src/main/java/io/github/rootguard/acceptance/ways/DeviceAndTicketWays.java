@@ -43,7 +43,7 @@ final class DeviceAndTicketWays {
                     "the same with `claim_token`",
                     ON,
                     Guard.SESSION,
-                    Answer.json(400, INVALID_GRANT, Answer.NOT_ALLOWED)));
+                    Answer.json(400, "unauthorized_client", "Invalid identity")));
 
     private DeviceAndTicketWays() {}
 }

@@ -1,6 +1,7 @@
 package io.github.rootguard.acceptance.ways;
 
 import static io.github.rootguard.acceptance.ways.Availability.FEATURE;
+import static io.github.rootguard.acceptance.ways.Availability.SURROUNDINGS;
 import static io.github.rootguard.acceptance.ways.KeycloakPart.actionToken;
 import static io.github.rootguard.acceptance.ways.KeycloakPart.exchange;
 import static io.github.rootguard.acceptance.ways.KeycloakPart.grant;
@@ -9,7 +10,7 @@ import static io.github.rootguard.acceptance.ways.WayIn.row;
 
 import java.util.List;
 
-/** Ways that are there only when the operator switches a feature of Keycloak on. The session seam is before them all. */
+/** Ways that no test tries here: the session seam stands before those, too. */
 final class FeatureWays {
 
     private static final Answer SEAM = Answer.json(400, "invalid_grant", Answer.NOT_ALLOWED);
@@ -38,7 +39,7 @@ final class FeatureWays {
                     "kerberos",
                     "Kerberos ticket in the browser",
                     "authenticator `auth-spnego`, user federation with Kerberos",
-                    FEATURE,
+                    SURROUNDINGS,
                     Guard.GATE,
                     Answer.page(200, "root-guard-challenge", "")));
 

@@ -31,24 +31,24 @@ final class LinkWays {
                             "Link of an administrator from before the claim that changes the password",
                             "/login-actions/action-token",
                             ON,
-                            Guard.GATE,
-                            Answer.refusedByGate())
+                            Guard.ACCOUNT,
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("execute-actions")),
             row(
                             "old-verify-email",
                             "Link that verifies the e-mail address, from before the claim",
                             "/login-actions/action-token",
                             ON,
-                            Guard.GATE,
-                            Answer.refusedByGate())
+                            Guard.ACCOUNT,
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("verify-email")),
             row(
                             "old-update-email",
                             "Link that confirms a new e-mail address, from before the claim",
                             "/login-actions/action-token",
                             SWITCH,
-                            Guard.ACCOUNT,
-                            Answer.page(400, "error", ""))
+                            Guard.CLAIM,
+                            Answer.page(400, "error", "This email verification has been cancelled by an administrator."))
                     .through(actionToken("update-email")),
             row(
                             "old-identity-provider-link",
@@ -56,7 +56,7 @@ final class LinkWays {
                             "/login-actions/action-token",
                             SWITCH,
                             Guard.ACCOUNT,
-                            Answer.page(400, "error", ""))
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("idp-verify-account-via-email")),
             row(
                             "old-organization-invitation",
@@ -64,7 +64,7 @@ final class LinkWays {
                             "/login-actions/action-token",
                             SWITCH,
                             Guard.ACCOUNT,
-                            Answer.page(400, "error", ""))
+                            Answer.page(403, "error", Answer.NOT_ALLOWED))
                     .through(actionToken("ORGIVT")));
 
     private LinkWays() {}

@@ -38,14 +38,17 @@ final class ProtocolWays {
                     "/protocol/saml by SOAP with HTTP Basic",
                     SWITCH,
                     Guard.GATE,
-                    Answer.refusedByGate()),
+                    new Answer(Answer.Form.OTHER, 200, "NoPassive", "")),
             row(
                             "docker",
                             "Docker registry sign-in with root's password",
                             "/protocol/docker-v2/auth with HTTP Basic",
                             SWITCH,
                             Guard.TRIGGER,
-                            Answer.json(400, "invalid_grant", Answer.NOT_ALLOWED))
+                            Answer.page(
+                                    400,
+                                    "error",
+                                    "Unexpected error when handling authentication request to identity provider."))
                     .through(protocol("docker-v2")));
 
     private ProtocolWays() {}

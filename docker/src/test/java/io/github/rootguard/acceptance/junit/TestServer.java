@@ -21,8 +21,9 @@ public final class TestServer {
 
     private static final Progress PROGRESS = step -> System.out.println("[harness] " + step);
 
-    /** Protocols that are off in a default Keycloak and are ways in all the same. */
-    private static final Map<String, String> BUILD_OPTIONS = Map.of("features", "docker");
+    /** What is off in a default Keycloak and is a way in all the same: Docker, certificates that a proxy hands on. */
+    private static final Map<String, String> BUILD_OPTIONS =
+            Map.of("features", "docker", "spi-x509cert-lookup--provider", "rfc9440");
 
     private TestServer() {}
 

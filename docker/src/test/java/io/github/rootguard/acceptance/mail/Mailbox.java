@@ -3,10 +3,14 @@ package io.github.rootguard.acceptance.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.github.rootguard.acceptance.web.Await;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The mail of one test: what came since it began. */
 public final class Mailbox {
@@ -14,17 +18,17 @@ public final class Mailbox {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final GreenMail server;
-    private final int before;
+    private final Set<String> before;
 
     private Mailbox(GreenMail server) {
         this.server = server;
-        this.before = server.getReceivedMessages().length;
+        this.before = Arrays.stream(server.getReceivedMessages()).map(Mailbox::id).collect(Collectors.toSet());
     }
 
-    /** All mail from a realm, oldest first. */
+    /** All mail from a realm, per reader oldest first. */
     public List<Mail> from(String realm) {
         return Arrays.stream(server.getReceivedMessages())
-                .skip(before)
+                .filter(message -> !before.contains(id(message)))
                 .map(Mail::of)
                 .filter(mail -> mail.from().equals(senderOf(realm)))
                 .toList();
@@ -39,6 +43,15 @@ public final class Mailbox {
     /** The sender that a realm must use to be told from others. */
     public static String senderOf(String realm) {
         return realm + "@mail.example.org";
+    }
+
+    /** The server keeps mail by reader and not in the order of its coming, so messages are told apart by their ids. */
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A mail that cannot be read", e);
+        }
     }
 
     /** The mail server of a run. */

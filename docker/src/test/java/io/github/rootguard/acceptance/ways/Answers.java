@@ -15,6 +15,9 @@ final class Answers {
     /** RFC 6750 section 3. */
     private static final Pattern CHALLENGE = Pattern.compile("error=\"([^\"]*)\", error_description=\"([^\"]*)\"");
 
+    /** The last status code of a SAML response is the innermost. */
+    private static final Pattern SAML_STATUS = Pattern.compile("StatusCode Value=\"[^\"]*:([A-Za-z]+)\"");
+
     private Answers() {}
 
     static void refused(String way, RestResponse answer) {
@@ -48,7 +51,8 @@ final class Answers {
 
     private static Answer ofBody(int status, String body) {
         if (!body.startsWith("{")) {
-            return new Answer(Answer.Form.OTHER, status, "", "");
+            String saml = SAML_STATUS.matcher(body).results().map(each -> each.group(1)).reduce("", (one, two) -> two);
+            return new Answer(Answer.Form.OTHER, status, saml, "");
         }
         JsonNode json = Json.parse(body);
         String error = json.path("error").asText(json.path("errorMessage").asText());

@@ -1,6 +1,5 @@
 package io.github.rootguard.acceptance.ways;
 
-import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +13,8 @@ import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.web.Http;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +80,7 @@ class ApiWaysIT {
     void whenPathIsWrittenStrangelyThenRootIsStillOutOfReach(String path) {
         String id = guarded.rootId();
         String strange = path.replace("{id}", id)
-                .replace("{ID}", id.toUpperCase(java.util.Locale.ROOT))
+                .replace("{ID}", id.toUpperCase(Locale.ROOT))
                 .replace("{first}", "%" + Integer.toHexString(id.charAt(0)))
                 .replace("{rest}", id.substring(1));
         for (AdminClient administrator : administrators()) {
@@ -122,26 +121,6 @@ class ApiWaysIT {
             Answers.refused("policy-evaluation", evaluate(administrator, guarded.rootId()));
         }
         traces.expectNothingNew();
-    }
-
-    @Test
-    void whenAdministratorLooksForRootsSessionsThenThereAreNone() {
-        guarded.signInFor(new Http(), "review", GuardedRealm.REASON);
-        Set<String> known = Set.of(NOMINEE, guarded.rootId());
-
-        for (AdminClient administrator : administrators()) {
-            assertThat(administrator
-                            .get("/users/" + guarded.rootId() + "/sessions")
-                            .expect(200)
-                            .body())
-                    .isEqualTo("[]");
-            for (String client : List.of("security-admin-console", "account-console")) {
-                String sessions = administrator
-                        .get("/clients/" + realm.clientUuid(client) + "/user-sessions")
-                        .body();
-                assertThat(known).noneMatch(sessions::contains);
-            }
-        }
     }
 
     private static RestResponse evaluate(AdminClient administrator, String userId) {

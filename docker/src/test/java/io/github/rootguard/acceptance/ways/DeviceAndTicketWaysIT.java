@@ -21,7 +21,6 @@ import io.github.rootguard.acceptance.web.RelyingParty;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +38,6 @@ class DeviceAndTicketWaysIT {
     private static TestRealm realm;
     private static GuardedRealm guarded;
     private static OidcClient television;
-    private static OidcClient vault;
 
     private Traces traces;
 
@@ -50,8 +48,7 @@ class DeviceAndTicketWaysIT {
                         .attribute("oidc.ciba.grant.enabled", "true"))
                 .client(ClientDraft.service(VAULT, VAULT).set("authorizationServicesEnabled", true)));
         television = OidcClient.confidential(realm.uri(""), TELEVISION, TELEVISION, realm.uri("/"));
-        vault = OidcClient.confidential(realm.uri(""), VAULT, VAULT, realm.uri("/"));
-        openVaultFor(realm.userId(ORDINARY_USER), realm.userId(NOMINEE));
+        Vault.openFor(realm, VAULT, realm.userId(ORDINARY_USER), realm.userId(NOMINEE));
         guarded = GuardedRealm.claim(realm, new Http());
     }
 
@@ -112,18 +109,6 @@ class DeviceAndTicketWaysIT {
         traces.expectNothingNew();
     }
 
-    @Test
-    @Proves("uma-claim-token")
-    void whenRootsIdTokenIsTakenElsewhereThenThereAreNoPermissions() {
-        permissionsByIdToken(signedIn(People.OTTO, People.OTTOS_PASSWORD).idToken())
-                .expect(200);
-        SignedInRoot root = liveRoot();
-        traces = Traces.of(guarded);
-
-        Answers.refused("uma-claim-token", permissionsByIdToken(root.idToken()));
-        traces.expectNothingNew();
-    }
-
     private static JsonNode deviceRequest() {
         return television
                 .post("auth/device", Map.of("scope", "openid"))
@@ -180,38 +165,5 @@ class DeviceAndTicketWaysIT {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(FormFields.encode(Map.of("grant_type", UMA, "audience", VAULT)))));
-    }
-
-    private static RestResponse permissionsByIdToken(String idToken) {
-        return vault.token(Map.of(
-                "grant_type",
-                UMA,
-                "audience",
-                VAULT,
-                "claim_token",
-                idToken,
-                "claim_token_format",
-                "http://openid.net/specs/openid-connect-core-1_0.html#IDToken"));
-    }
-
-    private static void openVaultFor(String... users) {
-        String server = "/clients/" + realm.clientUuid(VAULT) + "/authz/resource-server";
-        String door = realm.admin()
-                .post(server + "/resource", Map.of("name", "door"))
-                .expect(201)
-                .json()
-                .path("_id")
-                .asText();
-        String policy = realm.admin()
-                .post(server + "/policy/user", Map.of("name", "known people", "users", List.of(users)))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-        realm.admin()
-                .post(
-                        server + "/permission/resource",
-                        Map.of("name", "open", "resources", List.of(door), "policies", List.of(policy)))
-                .expect(201);
     }
 }

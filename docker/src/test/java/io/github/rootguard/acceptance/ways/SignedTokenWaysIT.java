@@ -16,7 +16,10 @@ import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.rest.TokenSource;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.RootSignIn;
+import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +50,11 @@ class SignedTokenWaysIT {
     static void guard(Realms realms) {
         realm = realms.example(draft -> draft.client(ClientDraft.service(GATEWAY, GATEWAY)
                 .attribute("oauth2.jwt.authorization.grant.enabled", "true")
-                .attribute("oauth2.jwt.authorization.grant.idp", PARTNER)));
+                .attribute("oauth2.jwt.authorization.grant.idp", PARTNER)
+                .set("authorizationServicesEnabled", true)
+                .set("standardFlowEnabled", true)
+                .redirectUri("http://localhost/gateway")));
+        Vault.openFor(realm, GATEWAY, realm.userId(ORDINARY_USER), realm.userId(NOMINEE));
         keyId = ownRealmKey();
         trustPartner();
         for (String user : List.of(NOMINEE, ORDINARY_USER)) {
@@ -97,6 +104,43 @@ class SignedTokenWaysIT {
         traces.expectNothingNew();
     }
 
+    @Test
+    @Proves("uma-claim-token")
+    void whenApplicationAsksWithAnIdTokenOfRootThenThereAreNoPermissions() {
+        SignedInRoot otto = RootSignIn.begin(new Http(), gateway())
+                .login(People.OTTO, People.OTTOS_PASSWORD)
+                .tokens();
+        permissions(realm.userId(ORDINARY_USER), otto.sessionId()).expect(200);
+        SignedInRoot root = guarded.signInFor(new Http(), "review", GuardedRealm.REASON);
+        traces = Traces.of(guarded);
+
+        Answers.refused("uma-claim-token", permissions(guarded.rootId(), root.sessionId()));
+        traces.expectNothingNew();
+    }
+
+    private static RestResponse permissions(String userId, String sessionId) {
+        Map<String, Object> claims = claims(userId);
+        claims.put("iss", realm.uri("").toString());
+        claims.put("typ", "ID");
+        claims.put("azp", GATEWAY);
+        claims.put("aud", GATEWAY);
+        claims.put("sid", sessionId);
+        return gateway()
+                .token(Map.of(
+                        "grant_type",
+                        "urn:ietf:params:oauth:grant-type:uma-ticket",
+                        "audience",
+                        GATEWAY,
+                        "claim_token",
+                        KEY.sign(Map.of("alg", "RS256", "typ", "JWT", "kid", keyId), claims),
+                        "claim_token_format",
+                        "http://openid.net/specs/openid-connect-core-1_0.html#IDToken"));
+    }
+
+    private static OidcClient gateway() {
+        return OidcClient.confidential(realm.uri(""), GATEWAY, GATEWAY, URI.create("http://localhost/gateway"));
+    }
+
     private static RestResponse account(String token) {
         return Exchange.send(HttpRequest.newBuilder(realm.uri("/account"))
                 .header("Accept", "application/json")
@@ -119,7 +163,7 @@ class SignedTokenWaysIT {
         claims.put("iss", PARTNER_ISSUER);
         claims.put("aud", realm.uri("").toString());
         String assertion = KEY.sign(Map.of("alg", "RS256", "typ", "JWT"), claims);
-        return OidcClient.confidential(realm.uri(""), GATEWAY, GATEWAY, realm.uri("/"))
+        return gateway()
                 .token(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
     }
 

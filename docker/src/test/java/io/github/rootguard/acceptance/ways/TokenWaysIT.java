@@ -20,6 +20,7 @@ import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,7 +175,7 @@ class TokenWaysIT {
         guarded.accountConsole().userinfo(token).expect(200);
         account(token).expect(200);
 
-        realm.clock().advance(java.time.Duration.ofSeconds(61));
+        realm.clock().advance(Duration.ofSeconds(61));
 
         guarded.accountConsole().userinfo(token).expect(401);
         account(token).expect(401);

@@ -21,7 +21,11 @@ final class Traces {
     }
 
     static Traces of(GuardedRealm guarded) {
-        return new Traces(guarded.realm(), guarded.rootId());
+        return of(guarded.realm(), guarded.rootId());
+    }
+
+    static Traces of(TestRealm realm, String rootId) {
+        return new Traces(realm, rootId);
     }
 
     /** Insists that no session and no client session of root came into being. */
