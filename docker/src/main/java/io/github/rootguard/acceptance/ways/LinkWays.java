@@ -48,7 +48,8 @@ final class LinkWays {
                             "/login-actions/action-token",
                             SWITCH,
                             Guard.CLAIM,
-                            Answer.page(400, "error", "This email verification has been cancelled by an administrator."))
+                            Answer.page(
+                                    400, "error", "This email verification has been cancelled by an administrator."))
                     .through(actionToken("update-email")),
             row(
                             "old-identity-provider-link",

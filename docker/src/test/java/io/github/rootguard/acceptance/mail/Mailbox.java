@@ -22,7 +22,8 @@ public final class Mailbox {
 
     private Mailbox(GreenMail server) {
         this.server = server;
-        this.before = Arrays.stream(server.getReceivedMessages()).map(Mailbox::id).collect(Collectors.toSet());
+        this.before =
+                Arrays.stream(server.getReceivedMessages()).map(Mailbox::id).collect(Collectors.toSet());
     }
 
     /** All mail from a realm, per reader oldest first. */

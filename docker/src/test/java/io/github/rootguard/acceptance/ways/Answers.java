@@ -51,7 +51,11 @@ final class Answers {
 
     private static Answer ofBody(int status, String body) {
         if (!body.startsWith("{")) {
-            String saml = SAML_STATUS.matcher(body).results().map(each -> each.group(1)).reduce("", (one, two) -> two);
+            String saml = SAML_STATUS
+                    .matcher(body)
+                    .results()
+                    .map(each -> each.group(1))
+                    .reduce("", (one, two) -> two);
             return new Answer(Answer.Form.OTHER, status, saml, "");
         }
         JsonNode json = Json.parse(body);

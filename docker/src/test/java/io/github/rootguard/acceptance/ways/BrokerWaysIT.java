@@ -48,7 +48,6 @@ class BrokerWaysIT {
     /** Where the browser that asked for the link waits until it is opened. */
     private static URI waiting;
 
-
     private Traces traces;
 
     @BeforeAll
