@@ -81,13 +81,8 @@ final class WebAuthnProof {
                 Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(policy().getUserVerificationRequirement());
         WebAuthnCredentialModelInput input = new WebAuthnCredentialModelInput(type);
         input.setAuthenticationRequest(answer);
-        input.setAuthenticationParameters(new KeycloakWebAuthnAuthenticationParameters(
-                ServerProperty.builder()
-                        .origin(origin)
-                        .rpId(rpId())
-                        .challenge(new DefaultChallenge(challenge))
-                        .build(),
-                verification));
+        input.setAuthenticationParameters(
+                new KeycloakWebAuthnAuthenticationParameters(server(origin, challenge), verification));
         try {
             return signIn.user().credentialManager().isValid(input);
         } catch (RuntimeException refused) {
@@ -95,6 +90,12 @@ final class WebAuthnProof {
             LOG.debug("WebAuthn answer at the claim refused", refused);
             return false;
         }
+    }
+
+    /** Not by the builder: Keycloak's check of the origin reads a set that only this constructor fills. */
+    @SuppressWarnings("deprecation")
+    private ServerProperty server(Origin origin, String challenge) {
+        return new ServerProperty(origin, rpId(), new DefaultChallenge(challenge));
     }
 
     private Stream<WebAuthnCredentialModel> enrolled() {
