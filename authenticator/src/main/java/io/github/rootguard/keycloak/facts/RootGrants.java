@@ -28,6 +28,7 @@ public final class RootGrants {
     private static final String CURRENT = "root-guard.current.";
     private static final String LOGIN = "root-guard.login.";
     private static final String SESSION_ID = "session";
+    private static final String OPENED_NOW = RootGrants.class.getName() + ".opened";
     private static final Duration ACTIVITY_GRAIN = Duration.ofSeconds(30);
     private static final long CLEAN_UP_SECONDS = 60;
 
@@ -50,11 +51,18 @@ public final class RootGrants {
         store().put(GRANT + sessionId, seconds, grant.toNotes());
         store().put(CURRENT + realm.getId(), seconds, Map.of(SESSION_ID, sessionId));
         store().put(LOGIN + loginId, seconds, Map.of(SESSION_ID, sessionId));
+        session.setAttribute(OPENED_NOW, true);
     }
 
-    /** The session that the sign-in with this id led to. */
+    /**
+     * The session that a sign-in with this id led to in an earlier request. Not in the same one: a sign-in out of a live
+     * session has that session's id, the browser's cookie still names it, and Keycloak removes a session that is younger
+     * than the cookie which it was found by.
+     */
     public Optional<String> sessionOfLogin(String loginId) {
-        return Optional.ofNullable(store().get(LOGIN + loginId)).map(notes -> notes.get(SESSION_ID));
+        return session.getAttributeOrDefault(OPENED_NOW, false)
+                ? Optional.empty()
+                : Optional.ofNullable(store().get(LOGIN + loginId)).map(notes -> notes.get(SESSION_ID));
     }
 
     /** The grant of the session if it is the realm's current one; incomplete notes are no grant. */

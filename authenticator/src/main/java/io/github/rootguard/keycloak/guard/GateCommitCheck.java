@@ -4,9 +4,11 @@ import io.github.rootguard.keycloak.facts.RootCaller;
 import io.github.rootguard.keycloak.install.GateCondition;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.task.AdminOperation;
+import java.util.function.Consumer;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponseException;
 
 /**
  * Looks at the gate when a request is about to commit, so that no request weakens it on a path that nobody thought of:
@@ -15,7 +17,7 @@ import org.keycloak.models.RealmModel;
 final class GateCommitCheck {
     private GateCommitCheck() {}
 
-    static void enlist(KeycloakSession session, RealmModel realm) {
+    static void enlist(KeycloakSession session, RealmModel realm, Consumer<ErrorResponseException> refused) {
         if (!GateCondition.of(realm).sound()) {
             return;
         }
@@ -28,7 +30,9 @@ final class GateCommitCheck {
                         && RealmPolicies.of(session, now).guarded()
                         && !GateCondition.of(now).sound()
                         && !RootCaller.may(session, now, AdminOperation.ROOT_POLICY)) {
-                    throw RootOnly.policy();
+                    ErrorResponseException refusal = RootOnly.policy();
+                    refused.accept(refusal);
+                    throw refusal;
                 }
             }
 

@@ -6,13 +6,16 @@ import io.github.rootguard.policy.RuleId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
@@ -40,23 +43,50 @@ final class RefusedAdminRequest {
      * and must not be able to fill the event store.
      */
     static void record(KeycloakSession session, RealmModel realm, ContainerRequestContext request, String error) {
+        administrator(session, realm, request)
+                .ifPresent(
+                        auth -> write(session, realm, auth, session.getContext().getConnection(), request, error));
+    }
+
+    /** As {@link #record} in a transaction of its own, for a request that is being rolled back. */
+    static void recordApart(KeycloakSession session, RealmModel realm, ContainerRequestContext request, String error) {
+        ClientConnection connection = session.getContext().getConnection();
+        String realmId = realm.getId();
+        administrator(session, realm, request)
+                .ifPresent(auth -> KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+                    RealmModel fresh = own.realms().getRealm(realmId);
+                    own.getContext().setRealm(fresh);
+                    write(own, fresh, auth, connection, request, error);
+                }));
+    }
+
+    private static Optional<AdminAuth> administrator(
+            KeycloakSession session, RealmModel realm, ContainerRequestContext request) {
         UserSessionModel caller = session.getContext().getUserSession();
         if (caller == null
                 || caller.getUser() == null
+                || READ.equals(request.getMethod())
                 || !(session.getContext().getBearerToken() instanceof AccessToken token)) {
-            return;
+            return Optional.empty();
         }
         AdminAuth auth = new AdminAuth(
                 caller.getRealm(), token, caller.getUser(), session.getContext().getClient());
-        if (READ.equals(request.getMethod())
-                || !AdminPermissions.evaluator(session, realm, auth).hasOneAdminRole(AdminRoles.ALL_REALM_ROLES)) {
-            return;
-        }
+        return AdminPermissions.evaluator(session, realm, auth).hasOneAdminRole(AdminRoles.ALL_REALM_ROLES)
+                ? Optional.of(auth)
+                : Optional.empty();
+    }
+
+    private static void write(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminAuth auth,
+            ClientConnection connection,
+            ContainerRequestContext request,
+            String error) {
         LOG.infof(
                 "refused %s in realm %s: %s, caller %s",
-                request.getMethod(), realm.getId(), error, caller.getUser().getId());
-        AdminEventBuilder event =
-                new AdminEventBuilder(realm, auth, session, session.getContext().getConnection());
+                request.getMethod(), realm.getId(), error, auth.getUser().getId());
+        AdminEventBuilder event = new AdminEventBuilder(realm, auth, session, connection);
         AdminPath path = AdminPath.of(request.getUriInfo());
         event.operation(operation(request.getMethod()))
                 .resource(path.leadsTo("users") ? ResourceType.USER : ResourceType.REQUIRED_ACTION)

@@ -60,7 +60,10 @@ public final class ShieldFilter implements ContainerRequestFilter {
         if (READS.contains(request.getMethod())) {
             return Optional.empty();
         }
-        GateCommitCheck.enlist(session, realm);
+        GateCommitCheck.enlist(
+                session,
+                realm,
+                refused -> RefusedAdminRequest.recordApart(session, realm, request, refused.getError()));
         AdminPath path = AdminPath.of(request.getUriInfo());
         if (changesRoot(policy, path)) {
             return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /**
@@ -19,6 +20,9 @@ final class Guessing {
     private static final String PREFIX = "root-guard.guess.";
     private static final String WAIT = ".wait";
     private static final int SLOTS = 20;
+
+    /** Keycloak counts no failure without a kind that it knows, and forgets one for a password at the next sign-in. */
+    private static final Set<String> COUNTED = Set.of(PasswordCredentialModel.TYPE);
 
     private final RootSignIn signIn;
 
@@ -83,7 +87,7 @@ final class Guessing {
                             signIn.user(),
                             session.getContext().getConnection(),
                             session.getContext().getUri(),
-                            Set.of());
+                            COUNTED);
         }
     }
 

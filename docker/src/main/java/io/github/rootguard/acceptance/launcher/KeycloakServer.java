@@ -138,7 +138,8 @@ public final class KeycloakServer implements AutoCloseable {
         options.put("cache", "local");
         options.putAll(settings.options());
         List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
-        options.forEach((option, value) -> arguments.add("--" + option + "=" + value));
+        options.forEach(
+                (option, value) -> arguments.add(value.isEmpty() ? "--" + option : "--" + option + "=" + value));
         return arguments;
     }
 }

@@ -25,7 +25,7 @@ public record ServerSettings(
         return new ServerSettings(FreePorts.next(), adminPassword, Map.of(), Map.of());
     }
 
-    /** The same with one more option, such as {@code log-level}. */
+    /** The same with one more option, such as {@code log-level}. One that takes no value has an empty one. */
     public ServerSettings option(String name, String value) {
         return new ServerSettings(httpPort, adminPassword, with(options, name, value), environment);
     }
