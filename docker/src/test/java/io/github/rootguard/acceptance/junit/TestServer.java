@@ -32,6 +32,11 @@ public final class TestServer {
         return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), BUILD_OPTIONS);
     }
 
+    /** A home with another JAR in the place of the shipped one, and the test support. */
+    public static KeycloakHome homeWith(String name, Path jar) {
+        return home(name, List.of(jar, Setting.file("root-guard.test-support-jar")), BUILD_OPTIONS);
+    }
+
     /** A home with the given JARs and build options. */
     public static KeycloakHome home(String name, List<Path> providers, Map<String, String> buildOptions) {
         String version = Setting.text("root-guard.keycloak-version");

@@ -47,6 +47,11 @@ public final class GuardedRealm {
         return new GuardedRealm(realm, nominated.userId(), codes, first);
     }
 
+    /** The same root user in another place: after a restart of the server, or on one that the realm was moved to. */
+    public GuardedRealm on(TestRealm other) {
+        return new GuardedRealm(other, rootId, new OneTimeCodes(codes.device(), other.clock()), first);
+    }
+
     /** The realm. */
     public TestRealm realm() {
         return realm;

@@ -1,0 +1,103 @@
+package io.github.rootguard.acceptance;
+
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OwnServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.junit.TestServer;
+import io.github.rootguard.acceptance.launcher.CommandResult;
+import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.root.GuardedHome;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.SignedInRoot;
+import io.github.rootguard.acceptance.web.Http;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A guarded realm that moves to another server is guarded there, on each of the three ways in. */
+class ExportImportIT {
+
+    private static GuardedHome origin;
+    private static KeycloakHome home;
+    private static OwnServer server;
+
+    @BeforeAll
+    static void move() throws IOException {
+        origin = GuardedHome.get();
+        home = TestServer.home("imported");
+        CommandResult imported = home.run(
+                GuardedHome.environment(),
+                List.of(
+                        "import",
+                        "--optimized",
+                        "--file",
+                        origin.file(realm(Way.COMMAND)).toString()));
+        assertThat(imported.exitCode()).as(imported.output()).isZero();
+        Path files = Files.createDirectories(home.directory().resolve("data/import"));
+        Path file = origin.file(realm(Way.START));
+        Files.copy(file, files.resolve(file.getFileName()));
+        server = OwnServer.start("imported", home, TestServer.settings().option("import-realm", ""));
+        server.master().post("", Files.readString(origin.file(realm(Way.REST)))).expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        home.delete();
+    }
+
+    /** How a realm comes in. */
+    enum Way {
+        COMMAND,
+        START,
+        REST
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void whenGuardedRealmIsImportedThenItIsGuarded(Way way) {
+        TestRealm realm = server.realm(realm(way).realm().name());
+        JsonNode status = realm.admin().get("/root-guard/status").expect(200).json();
+
+        assertThat(status.path("state").asText()).isEqualTo("guarded");
+        assertThat(status.path("intact").asBoolean()).isTrue();
+        assertThat(status.path("rootUserId").asText()).isEqualTo(realm(way).rootId());
+        assertThat(status.path("gate")).hasSize(3).allMatch(JsonNode::asBoolean);
+        assertThat(realm.everydayAdmin()
+                        .put("/users/" + realm(way).rootId(), Map.of("firstName", "Mallory"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void whenGuardedRealmIsImportedThenRootSignsInWithPasswordAndFactor(Way way) {
+        GuardedRealm guarded = realm(way).on(server.realm(realm(way).realm().name()));
+
+        SignedInRoot root = guarded.signInFor(new Http(), "review", GuardedRealm.REASON);
+
+        guarded.asRoot(root).get("/users").expect(200);
+        assertThat(guarded.realm()
+                        .service()
+                        .password(guarded.rootEmail(), guarded.rootPassword(), "openid")
+                        .status())
+                .isEqualTo(400);
+        guarded.realm()
+                .service()
+                .password(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER), "openid")
+                .expect(200);
+    }
+
+    private static GuardedRealm realm(Way way) {
+        return origin.realms().get(way.ordinal() + 1);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.rootguard.acceptance.junit;
+
+import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.launcher.ServerSettings;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import java.nio.file.Path;
+
+/** A server of a test's own: for what needs other options, a restart, or another JAR. Its home outlives it. */
+public final class OwnServer implements AutoCloseable {
+
+    private final Run run;
+
+    private OwnServer(Run run) {
+        this.run = run;
+    }
+
+    /** Starts a server in a home. */
+    public static OwnServer start(String name, KeycloakHome home, ServerSettings settings) {
+        return new OwnServer(Run.begin(name, home, settings));
+    }
+
+    /** A new example realm, which stays until the home is deleted. */
+    public TestRealm exampleRealm() {
+        return new Realms(run).example();
+    }
+
+    /** A realm that is there already. */
+    public TestRealm realm(String name) {
+        return new TestRealm(run, name);
+    }
+
+    /** The bootstrap administrator. */
+    public AdminClient master() {
+        return run.master;
+    }
+
+    /** The file that the server writes its log to. */
+    public Path log() {
+        return run.server.log();
+    }
+
+    @Override
+    public void close() {
+        run.stop();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.rootguard.acceptance.root;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.acceptance.junit.OwnServer;
+import io.github.rootguard.acceptance.junit.TestServer;
+import io.github.rootguard.acceptance.launcher.CommandResult;
+import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.launcher.ServerSettings;
+import io.github.rootguard.acceptance.web.Http;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the operator of a server has in hands: a stopped server with guarded realms, and the files that
+ * {@code kc.sh export} wrote of them. Made once for all tests of a run, because it costs a start.
+ *
+ * @param home the home with its data
+ * @param settings how the server was started
+ * @param realms its guarded realms, as they were when it ran
+ * @param exported the directory with {@code <realm>-realm.json} for each
+ */
+public record GuardedHome(KeycloakHome home, ServerSettings settings, List<GuardedRealm> realms, Path exported) {
+
+    private static final int REALMS = 4;
+
+    private static final class Holder {
+        private static final GuardedHome ONLY = make();
+    }
+
+    /** The one of this run. */
+    public static GuardedHome get() {
+        return Holder.ONLY;
+    }
+
+    /** The variables that a {@code kc.sh} command needs where the test support is deployed. */
+    public static Map<String, String> environment() {
+        return TestServer.settings().environment();
+    }
+
+    /** The file of a realm. */
+    public Path file(GuardedRealm realm) {
+        return exported.resolve(realm.realm().name() + "-realm.json");
+    }
+
+    private static GuardedHome make() {
+        KeycloakHome home = TestServer.home("guarded");
+        ServerSettings settings = TestServer.settings();
+        List<GuardedRealm> realms = new ArrayList<>();
+        try (OwnServer server = OwnServer.start("guarded", home, settings)) {
+
+            for (int count = 0; count < REALMS; count++) {
+                realms.add(GuardedRealm.claim(server.exampleRealm(), new Http()));
+            }
+        }
+        Path exported = home.directory().resolveSibling("exported");
+        CommandResult result = home.run(
+                environment(), List.of("export", "--optimized", "--dir", exported.toString(), "--users", "same_file"));
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        return new GuardedHome(home, settings, realms, exported);
+    }
+}
