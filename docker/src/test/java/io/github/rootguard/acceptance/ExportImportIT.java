@@ -57,9 +57,15 @@ class ExportImportIT {
 
     /** How a realm comes in. */
     enum Way {
-        COMMAND,
-        START,
-        REST
+        COMMAND(1),
+        START(2),
+        REST(3);
+
+        private final int place;
+
+        Way(int place) {
+            this.place = place;
+        }
     }
 
     @ParameterizedTest
@@ -98,6 +104,6 @@ class ExportImportIT {
     }
 
     private static GuardedRealm realm(Way way) {
-        return origin.realms().get(way.ordinal() + 1);
+        return origin.realms().get(way.place);
     }
 }
