@@ -35,13 +35,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class ClaimBrowserIT {
 
     private static final String PASSWORD = "seven geese walk to the lake";
+    private static final String WIDTH = "return document.documentElement.scrollWidth";
     private static final String CONSOLE_AS_ADMINISTRATOR =
             "[data-testid='nav-item-realm-settings']," + "#nav-item-realm-settings,a[href$='realm-settings']";
 
     @Test
     void whenNewcomerFollowsThePagesThenAdminConsoleOpensAsRoot(TestRealm realm, Browser browser) {
         browser.open(GuardedRealm.adminConsole(realm).authorization().redirectUri());
-        walk(realm, browser, "claim-light");
+        walk(realm, browser, "claim-light", WIDTH);
 
         browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
         browser.screenshot("claim-light-6-console");
@@ -54,9 +55,10 @@ class ClaimBrowserIT {
         browser.prefer(ColorScheme.DARK);
         browser.open(GuardedRealm.adminConsole(realm).authorization().uri());
 
-        walk(realm, browser, "claim-dark");
+        List<String> dark = walk(
+                realm, browser, "claim-dark", "return document.documentElement.classList.contains('pf-v5-theme-dark')");
 
-        assertThat(state(realm)).isEqualTo("guarded");
+        assertThat(dark).hasSize(5).containsOnly("true");
     }
 
     @Test
@@ -64,7 +66,7 @@ class ClaimBrowserIT {
         browser.phone();
         browser.open(GuardedRealm.adminConsole(realm).authorization().uri());
 
-        List<String> widths = walk(realm, browser, "claim-phone");
+        List<String> widths = walk(realm, browser, "claim-phone", WIDTH);
 
         assertThat(widths).hasSize(5).containsOnly("390");
     }
@@ -151,36 +153,36 @@ class ClaimBrowserIT {
         assertThat(state(realm)).isEqualTo("nominated");
     }
 
-    /** From the login page to the admin console; gives the width of each page of ours. */
-    private static List<String> walk(TestRealm realm, Browser browser, String name) {
+    /** From the login page to the admin console; gives what a script says on each page of ours. */
+    private static List<String> walk(TestRealm realm, Browser browser, String name, String script) {
         Nominated nominated = Nominated.in(realm);
-        List<String> widths = new ArrayList<>();
+        List<String> looks = new ArrayList<>();
         LoginPage login = new LoginPage(browser);
         login.screenshot(name + "-0-login");
         login.signIn("nora@example.org", TestRealm.passwordOf(NOMINEE));
         ClaimPage claim = new ClaimPage(browser);
         claim.screenshot(name + "-1-code");
-        widths.add(width(browser));
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
         claim.enterCode(nominated.claimCode());
         PasswordPage password = new PasswordPage(browser);
         password.screenshot(name + "-2-password");
-        widths.add(width(browser));
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot(name + "-3-authenticator");
-        widths.add(width(browser));
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enroll.secret()), realm.clock());
         enroll.enroll(codes.next(), codes.next(), "phone");
         browser.awaitElement("[name=accept]");
         ClaimPage confirmation = new ClaimPage(browser);
         confirmation.screenshot(name + "-4-confirmation");
-        widths.add(width(browser));
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
         confirmation.confirm();
         TaskPage task = new TaskPage(browser);
         task.screenshot(name + "-5-task");
-        widths.add(width(browser));
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
         task.declare("review", REASON);
-        return widths;
+        return looks;
     }
 
     private static Nominated beginClaim(TestRealm realm, Browser browser) {
@@ -221,10 +223,6 @@ class ClaimBrowserIT {
         }
         throw new AssertionError("The tabulator key does not lead to " + selector + " on "
                 + browser.driver().findElement(By.tagName("body")).getText());
-    }
-
-    private static String width(Browser browser) {
-        return String.valueOf(browser.driver().executeScript("return document.documentElement.scrollWidth"));
     }
 
     private static String state(TestRealm realm) {
