@@ -109,7 +109,10 @@ class BrokerWaysIT {
         browser.open(question.uri().resolve(next)).expectPage("info");
         expectNoNewLink();
 
-        Answers.refused("old-identity-provider-link", NORAS_BROWSER.open(waiting));
+        WebPage expired = NORAS_BROWSER.open(waiting).expectPage("login-page-expired");
+        String goOn = expired.html().select("#loginContinueLink").attr("href");
+        Answers.refused(
+                "old-identity-provider-link", NORAS_BROWSER.open(expired.uri().resolve(goOn)));
         expectNoNewLink();
     }
 

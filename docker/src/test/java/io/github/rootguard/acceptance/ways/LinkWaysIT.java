@@ -264,6 +264,7 @@ class LinkWaysIT {
         assertThat(mails).as("mail that was asked for").hasSize(1);
         Matcher link = LINK.matcher(mails.get(0).text());
         assertThat(link.find()).as(mails.get(0).text()).isTrue();
-        return URI.create(link.group());
+        // Keycloak escapes this mail as if its text were HTML.
+        return URI.create(link.group().replace("&#61;", "="));
     }
 }
