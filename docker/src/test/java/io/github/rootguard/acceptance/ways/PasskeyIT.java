@@ -74,7 +74,7 @@ class PasskeyIT {
     }
 
     private static VirtualSecurityKey register(Browser browser, TestRealm realm, String user) {
-        browser.open(realm.uri("/account/"));
+        browser.open(realm.uri("/.well-known/openid-configuration"));
         browser.driver().manage().deleteAllCookies();
         browser.open(realm.publicClient(BROWSER_APPLICATION)
                 .authorization()
@@ -95,7 +95,7 @@ class PasskeyIT {
     }
 
     private static void signIn(Browser browser, TestRealm realm, OidcClient client) {
-        browser.open(realm.uri("/account/"));
+        browser.open(realm.uri("/.well-known/openid-configuration"));
         browser.driver().manage().deleteAllCookies();
         browser.open(client.authorization().uri());
     }
