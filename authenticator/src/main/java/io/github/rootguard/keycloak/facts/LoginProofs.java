@@ -1,6 +1,5 @@
 package io.github.rootguard.keycloak.facts;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -30,12 +29,13 @@ public final class LoginProofs {
 
     /**
      * Whether the password was typed into a password form and nothing else was taken for it. What steps report as
-     * credentials is not enough: resetting a forgotten password also reports {@code password}.
+     * credentials is not enough: resetting a forgotten password also reports {@code password}, and so does the form that
+     * asks for the name only, which is why it may be reported twice.
      */
     public boolean password() {
         return !brokered()
                 && succeeded().anyMatch(step -> PASSWORD_FORMS.contains(step.getAuthenticator()))
-                && List.of(PasswordCredentialModel.TYPE).equals(AuthenticatorUtil.getAuthnCredentials(login))
+                && Set.of(PasswordCredentialModel.TYPE).equals(Set.copyOf(AuthenticatorUtil.getAuthnCredentials(login)))
                 && !passwordReset();
     }
 
