@@ -166,7 +166,7 @@ class BreakGlassIT {
                         .get("/users/" + open.rootId() + "/role-mappings")
                         .body())
                 .doesNotContain("realm-admin");
-        RootSignIn.begin(new Http(), open.realm().publicClient("portal"))
+        RootSignIn.begin(new Http(), open.accountConsole())
                 .login(open.rootEmail(), PASSWORD)
                 .page()
                 .expectPage("login-config-totp");
@@ -192,7 +192,7 @@ class BreakGlassIT {
     }
 
     private static String loginPage(GuardedRealm guarded) {
-        return RootSignIn.begin(new Http(), guarded.realm().publicClient("portal"))
+        return RootSignIn.begin(new Http(), guarded.accountConsole())
                 .page()
                 .expectPage("login")
                 .text();

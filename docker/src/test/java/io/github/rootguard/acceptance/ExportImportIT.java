@@ -61,10 +61,10 @@ class ExportImportIT {
         START(2),
         REST(3);
 
-        private final int place;
+        private final int realm;
 
-        Way(int place) {
-            this.place = place;
+        Way(int realm) {
+            this.realm = realm;
         }
     }
 
@@ -104,6 +104,6 @@ class ExportImportIT {
     }
 
     private static GuardedRealm realm(Way way) {
-        return origin.realms().get(way.place);
+        return origin.realms().get(way.realm);
     }
 }

@@ -182,15 +182,15 @@ class GateProgressIT {
         RootSignIn signIn = guarded.signIn(http).otp(guarded.codes().next());
         WebForm task = signIn.page().form().with("task", "review").with("reason", GuardedRealm.REASON);
 
-        http.open(restart(signIn.page())).expectPage("login");
-
-        task.submit()
+        http.open(restart(signIn.page()))
                 .expectPage("login")
                 .form("#kc-form-login")
                 .with("username", guarded.rootEmail())
                 .with("password", guarded.rootPassword())
                 .submit()
                 .expectPage(CHALLENGE);
+
+        assertThat(task.submit().pageId()).isNotEqualTo(TASK);
         assertThat(realm().facts().sessions(guarded.rootId())).isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package io.github.rootguard.acceptance;
 
-import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,7 +117,7 @@ class SelfCheckIT {
 
     @Test
     void whenOrdinaryUserSignsInThenItWorks() {
-        RootSignIn.begin(new Http(), guarded.realm().publicClient(BROWSER_APPLICATION))
+        RootSignIn.begin(new Http(), guarded.accountConsole())
                 .login(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER))
                 .tokens();
     }

@@ -6,12 +6,14 @@ import io.github.rootguard.acceptance.junit.OwnServer;
 import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.launcher.CommandResult;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.web.Http;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the operator of a server has in hands: a stopped server with guarded realms, and the files that
@@ -35,9 +37,15 @@ public record GuardedHome(KeycloakHome home, ServerSettings settings, List<Guard
         return Holder.ONLY;
     }
 
-    /** The variables that a {@code kc.sh} command needs where the test support is deployed. */
+    /**
+     * The variables that a {@code kc.sh} command needs where the test support is deployed, and with which the first
+     * command in a home creates the bootstrap administrator.
+     */
     public static Map<String, String> environment() {
-        return TestServer.settings().environment();
+        Map<String, String> variables = new TreeMap<>(TestServer.settings().environment());
+        variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
+        variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", TestServer.ADMIN_PASSWORD);
+        return variables;
     }
 
     /** The file of a realm. */
@@ -57,7 +65,7 @@ public record GuardedHome(KeycloakHome home, ServerSettings settings, List<Guard
         }
         Path exported = home.directory().resolveSibling("exported");
         CommandResult result = home.run(
-                environment(), List.of("export", "--optimized", "--dir", exported.toString(), "--users", "same_file"));
+                environment(), List.of("export", "--optimized", "--dir", exported.toString(), "--users", "realm_file"));
         assertThat(result.exitCode()).as(result.output()).isZero();
         return new GuardedHome(home, settings, realms, exported);
     }
