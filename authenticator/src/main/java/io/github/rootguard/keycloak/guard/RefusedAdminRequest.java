@@ -66,6 +66,7 @@ final class RefusedAdminRequest {
         if (caller == null
                 || caller.getUser() == null
                 || READ.equals(request.getMethod())
+                || AdminPath.of(request.getUriInfo()).segments().isEmpty()
                 || !(session.getContext().getBearerToken() instanceof AccessToken token)) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -30,6 +31,9 @@ public final class ShieldFilter implements ContainerRequestFilter {
     private static final String USERS = "users";
     private static final String LOGOUT = "logout";
     private static final String GATE = "root-guard-gate";
+
+    /** Root's own account API but for ending sessions; without this, Keycloak answers a refusal of the store with 500. */
+    private static final Pattern OWN_ACCOUNT = Pattern.compile("(^|/)realms/[^/]+/account(/(?!sessions).*)?$");
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -66,6 +70,10 @@ public final class ShieldFilter implements ContainerRequestFilter {
                 refused -> RefusedAdminRequest.recordApart(session, realm, request, refused.getError()));
         AdminPath path = AdminPath.of(request.getUriInfo());
         if (changesRoot(policy, path)) {
+            return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());
+        }
+        if (caller.isPresent()
+                && OWN_ACCOUNT.matcher(request.getUriInfo().getPath()).find()) {
             return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());
         }
         if (changesGate(path)) {
