@@ -33,6 +33,7 @@ class SelfCheckIT {
     private static KeycloakHome home;
     private static OwnServer server;
     private static GuardedRealm guarded;
+    private static GuardedRealm other;
 
     @BeforeAll
     static void start() throws IOException {
@@ -40,9 +41,8 @@ class SelfCheckIT {
         Path broken = withoutEntry(TestServer.shippedJar());
         home = TestServer.homeWith("broken", broken);
         server = OwnServer.start("broken", home, TestServer.settings());
-        GuardedRealm exported = origin.realms().get(2);
-        server.master().post("", Files.readString(origin.file(exported))).expect(201);
-        guarded = exported.on(server.realm(exported.realm().name()));
+        guarded = imported(origin, 2);
+        other = imported(origin, 3);
     }
 
     @AfterAll
@@ -107,12 +107,15 @@ class SelfCheckIT {
     }
 
     @Test
-    void whenGateIsDeletedInTheDatabaseThenRootGetsInNowhere() {
-        guarded.realm().facts().disableRequiredAction("root-guard-gate");
+    void whenTheGateIsGoneTooThenRootGetsNoTokens() {
+        other.realm().facts().disableRequiredAction("root-guard-gate");
 
-        guarded.signIn(new Http());
-
-        assertNoSession();
+        assertThat(other.signIn(new Http()).exchange().status()).isEqualTo(400);
+        assertThat(other.realm()
+                        .service()
+                        .password(other.rootEmail(), other.rootPassword(), "openid")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -120,6 +123,12 @@ class SelfCheckIT {
         RootSignIn.begin(new Http(), guarded.accountConsole())
                 .login(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER))
                 .tokens();
+    }
+
+    private static GuardedRealm imported(GuardedHome origin, int index) throws IOException {
+        GuardedRealm exported = origin.realms().get(index);
+        server.master().post("", Files.readString(origin.file(exported))).expect(201);
+        return exported.on(server.realm(exported.realm().name()));
     }
 
     private static void assertNoSession() {
