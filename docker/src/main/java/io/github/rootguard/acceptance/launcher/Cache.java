@@ -9,12 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Directories that are made once and used by many runs. A directory appears under its name only when it is complete,
  * and two processes that want the same one wait for each other.
  */
 final class Cache {
+
+    /** Longer than a run takes to copy what it found. */
+    private static final Duration IN_USE = Duration.ofMinutes(30);
 
     private final Path root;
 
@@ -38,16 +48,38 @@ final class Cache {
     /** Returns the named directory, and has it made first if it is not there. */
     synchronized Path directory(String name, Maker maker) {
         Path directory = root.resolve(name);
-        if (Files.isDirectory(directory)) {
-            return directory;
-        }
         try {
-            Files.createDirectories(root);
-            makeLocked(directory, maker);
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(root);
+                makeLocked(directory, maker);
+            }
+            Files.setLastModifiedTime(directory, FileTime.from(Clock.systemUTC().instant()));
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not prepare " + directory, e);
         }
+    }
+
+    /** Deletes the directories with this prefix that nobody has used for longest, but none that is in use now. */
+    void keepNewest(String prefix, int count) {
+        try (Stream<Path> all = Files.list(root)) {
+            List<Path> old = all.filter(path -> path.getFileName().toString().startsWith(prefix))
+                    .filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(Cache::lastUse).reversed())
+                    .skip(count)
+                    .filter(path ->
+                            lastUse(path).isBefore(Clock.systemUTC().instant().minus(IN_USE)))
+                    .toList();
+            for (Path directory : old) {
+                FileTrees.delete(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not clean " + root, e);
+        }
+    }
+
+    private static Instant lastUse(Path directory) {
+        return Instant.ofEpochMilli(directory.toFile().lastModified());
     }
 
     private void makeLocked(Path directory, Maker maker) throws IOException {

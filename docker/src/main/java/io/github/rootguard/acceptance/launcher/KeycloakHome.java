@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  */
 public final class KeycloakHome {
 
+    private static final int BUILDS_TO_KEEP = 6;
+
     private final Path directory;
 
     private KeycloakHome(Path directory) {
@@ -44,10 +46,13 @@ public final class KeycloakHome {
     }
 
     private static KeycloakHome prepare(HomeSpec spec, Path directory, Progress progress, Predicate<Path> stays) {
-        Path built = Cache.ofUser().directory("built-" + spec.fingerprint(), draft -> {
+        Cache cache = Cache.ofUser();
+        Path built = cache.directory("built-" + spec.fingerprint(), draft -> {
             progress.step("Preparing Keycloak " + spec.distribution().version() + " with its extensions");
             return build(spec, draft);
         });
+        cache.keepNewest("built-", BUILDS_TO_KEEP);
+        cache.keepNewest("draft-", 0);
         try {
             FileTrees.deleteEntries(directory, stays);
             FileTrees.copy(built, directory, libraries(built));
