@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.browser.ColorScheme;
+import io.github.rootguard.acceptance.browser.VirtualSecurityKey;
+import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.SessionFact;
@@ -17,11 +19,16 @@ import io.github.rootguard.acceptance.mail.Mailbox;
 import io.github.rootguard.acceptance.oidc.Authorization;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.pages.AccountConsole;
+import io.github.rootguard.acceptance.pages.LoginPage;
+import io.github.rootguard.acceptance.rest.ClientDraft;
+import io.github.rootguard.acceptance.rest.UserDraft;
 import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.RelyingParty;
 import io.github.rootguard.acceptance.web.WebPage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The JAR does no harm to a plain realm, and the harness does what it says. */
@@ -101,5 +108,37 @@ class SmokeIT {
         assertThat(realm.events().ofAdministrators())
                 .extracting(event -> event.path("authDetails").path("userId").asText())
                 .contains(realm.userId(ADMINISTRATOR));
+    }
+
+    @Test
+    void whenSecurityKeyIsRegisteredThenItHoldsCredential(Realms realms, Browser browser) {
+        TestRealm realm = realms.example(draft ->
+                draft.user(UserDraft.of("wanda", TestRealm.passwordOf("wanda")).requiredAction("webauthn-register")));
+        LoginPage login = AccountConsole.open(browser, realm.uri(""));
+        VirtualSecurityKey key = browser.plugIn(VirtualSecurityKey.Model.HARDWARE);
+
+        login.signIn("wanda", TestRealm.passwordOf("wanda"));
+        browser.awaitPage("webauthn-register");
+        browser.click("#registerWebAuthn");
+        browser.answerPrompt("Key");
+
+        assertThat(AccountConsole.awaitSignedIn(browser).email()).isEqualTo("wanda@example.org");
+        assertThat(key.credentials()).hasSize(1);
+        assertThat(realm.facts().credentials(realm.userId("wanda")))
+                .extracting(credential -> credential.path("type").asText())
+                .containsExactlyInAnyOrder("password", "webauthn");
+    }
+
+    @Test
+    void whenBackchannelAuthenticationBeginsThenDeviceIsNotified(Realms realms, RelyingParty relyingParty) {
+        TestRealm realm = realms.example(draft -> draft.client(
+                ClientDraft.service("kiosk", "kiosk secret").attribute("oidc.ciba.grant.enabled", "true")));
+        OidcClient kiosk = realm.confidentialClient("kiosk", "kiosk secret");
+
+        kiosk.post("ext/ciba/auth", Map.of("scope", "openid", "login_hint", "otto", "binding_message", realm.name()))
+                .expect(200);
+
+        assertThat(relyingParty.await("/authentication-device", realm.name()).authorization())
+                .startsWith("Bearer ");
     }
 }

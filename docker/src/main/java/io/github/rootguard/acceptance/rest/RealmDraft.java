@@ -43,6 +43,12 @@ public final class RealmDraft {
         return this;
     }
 
+    /** Removes a member of the representation. */
+    public RealmDraft without(String member) {
+        json.remove(member);
+        return this;
+    }
+
     /** Sets an attribute of the realm. */
     public RealmDraft attribute(String key, String value) {
         json.withObjectProperty("attributes").put(key, value);

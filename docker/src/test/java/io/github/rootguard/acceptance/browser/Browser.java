@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -116,6 +118,13 @@ public final class Browser implements AutoCloseable {
     /** Clicks on the first element that a selector finds. */
     public void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Waits for a dialog that asks for a text, and answers it. */
+    public void answerPrompt(String text) {
+        Alert prompt = new WebDriverWait(driver, LONGEST).until(ExpectedConditions.alertIsPresent());
+        prompt.sendKeys(text);
+        prompt.accept();
     }
 
     /** The window of a desktop computer. */

@@ -13,6 +13,8 @@ public final class Realms implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final SigningKey KEY = SigningKey.generate();
+
     private final Run run;
     private final Deque<TestRealm> created = new ArrayDeque<>();
 
@@ -25,11 +27,15 @@ public final class Realms implements AutoCloseable {
         return example(draft -> {});
     }
 
-    /** The example realm with changes, such as more users and clients. */
+    /**
+     * The example realm with changes, such as more users and clients. All realms of a run sign with one RSA key, unless
+     * a change takes {@code privateKey} out of the draft and so leaves the making of keys to Keycloak.
+     */
     public TestRealm example(Consumer<RealmDraft> changes) {
         String name = "test-" + COUNT.incrementAndGet();
         RealmDraft draft = ExampleRealm.draft(
                         name, TestRealm::passwordOf, run.relyingParty.uri("/*").toString())
+                .set("privateKey", KEY.base64())
                 .mailThrough(run.mail.port(), Mailbox.senderOf(name));
         changes.accept(draft);
         draft.create(run.master);

@@ -6,6 +6,7 @@ import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.ExampleRealm;
 import io.github.rootguard.acceptance.rest.PasswordTokenSource;
 import io.github.rootguard.acceptance.rest.RestResponse;
+import io.github.rootguard.acceptance.rest.TokenSource;
 import java.net.URI;
 
 /** A realm of the running server that one test has for itself. */
@@ -51,6 +52,11 @@ public final class TestRealm {
                 .in(name);
     }
 
+    /** Whoever has this access token, at {@code /admin/realms/{realm}}. */
+    public AdminClient adminWith(String accessToken) {
+        return admin().as(TokenSource.fixed(accessToken));
+    }
+
     /** The user's id. */
     public String userId(String username) {
         return admin().get("/users?exact=true&username=" + username)
@@ -83,8 +89,12 @@ public final class TestRealm {
 
     /** The client {@link ExampleRealm#SERVICE} with its secret. */
     public OidcClient service() {
-        return OidcClient.confidential(
-                uri(""), ExampleRealm.SERVICE, passwordOf(ExampleRealm.SERVICE), run.relyingParty.uri("/callback"));
+        return confidentialClient(ExampleRealm.SERVICE, passwordOf(ExampleRealm.SERVICE));
+    }
+
+    /** A client of the realm with its secret. */
+    public OidcClient confidentialClient(String clientId, String secret) {
+        return OidcClient.confidential(uri(""), clientId, secret, run.relyingParty.uri("/callback"));
     }
 
     /** Events of users and administrators. */
