@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.guard;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
+import io.github.rootguard.keycloak.install.GateCondition;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -81,7 +82,7 @@ final class RootSessionOpening {
         if (!RealmPolicies.of(session, realm).intact()) {
             return deny(RuleId.SINGLE_POLICY);
         }
-        if (!ChokePoints.inPlace(session)) {
+        if (!ChokePoints.inPlace(session) || !GateCondition.of(realm).sound()) {
             return deny(RuleId.CHOKE_POINTS_IN_PLACE);
         }
         boolean persistent = arguments != null
