@@ -1,43 +1,19 @@
 package io.github.rootguard.keycloak.requiredaction;
 
-import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /** Factory of the required action {@code root-guard-gate}. */
-public final class GateActionFactory implements RequiredActionFactory {
+public final class GateActionFactory extends RootRequiredAction {
     public static final String PROVIDER_ID = "root-guard-gate";
 
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayText() {
-        return "Root user: gate";
+    /** Made by Keycloak. */
+    public GateActionFactory() {
+        super(PROVIDER_ID, "Root user: gate");
     }
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return new GateAction();
     }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        return List.of();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

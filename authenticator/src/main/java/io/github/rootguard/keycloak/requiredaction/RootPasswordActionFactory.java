@@ -1,43 +1,19 @@
 package io.github.rootguard.keycloak.requiredaction;
 
-import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /** Factory of the required action {@code root-guard-password}. */
-public final class RootPasswordActionFactory implements RequiredActionFactory {
+public final class RootPasswordActionFactory extends RootRequiredAction {
     public static final String PROVIDER_ID = "root-guard-password";
 
-    @Override
-    public String getId() {
-        return PROVIDER_ID;
-    }
-
-    @Override
-    public String getDisplayText() {
-        return "Root user: change password";
+    /** Made by Keycloak. */
+    public RootPasswordActionFactory() {
+        super(PROVIDER_ID, "Root user: change password");
     }
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return new RootPasswordAction();
     }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        return List.of();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }
