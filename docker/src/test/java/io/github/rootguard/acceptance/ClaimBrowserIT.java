@@ -12,6 +12,7 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.Authorization;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
+import io.github.rootguard.acceptance.pages.AccountConsole;
 import io.github.rootguard.acceptance.pages.ClaimPage;
 import io.github.rootguard.acceptance.pages.EnrollTotpPage;
 import io.github.rootguard.acceptance.pages.LoginPage;
@@ -187,7 +188,7 @@ class ClaimBrowserIT {
 
     private static Nominated beginClaim(TestRealm realm, Browser browser) {
         Nominated nominated = Nominated.in(realm);
-        browser.driver().manage().deleteAllCookies();
+        browser.forgetCookies();
         browser.open(GuardedRealm.adminConsole(realm).authorization().uri());
         new LoginPage(browser).signIn(NOMINEE, TestRealm.passwordOf(NOMINEE));
         return nominated;
@@ -207,6 +208,7 @@ class ClaimBrowserIT {
                 .until(driver -> realm.facts()
                         .credentials(realm.userId(NOMINEE))
                         .anyMatch(one -> one.path("type").asText().equals("webauthn")));
+        AccountConsole.awaitSignedIn(browser);
         return key;
     }
 

@@ -68,7 +68,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until Keycloak shows the page of a template, such as {@code root-guard-task}. */
     public void awaitPage(String pageId) {
-        awaitElement("body[data-page-id='login-" + pageId + "']");
+        awaitElement("body[data-page-id='login-" + pageId + "']:not([data-left])");
     }
 
     /** Waits until the application got its answer, and says to which address. */
@@ -125,6 +125,21 @@ public final class Browser implements AutoCloseable {
         Alert prompt = new WebDriverWait(driver, LONGEST).until(ExpectedConditions.alertIsPresent());
         prompt.sendKeys(text);
         prompt.accept();
+    }
+
+    /**
+     * Clicks on what leads to another page. The page that is left is no more waited for, which matters where the next
+     * one comes from the same template.
+     */
+    public void leaveBy(String selector) {
+        WebElement button = driver.findElement(By.cssSelector(selector));
+        driver.executeScript("document.body.dataset.left = ''");
+        button.click();
+    }
+
+    /** Forgets all cookies, also those of other paths than the page's own. Nothing may be on its way meanwhile. */
+    public void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     /** The window of a desktop computer. */

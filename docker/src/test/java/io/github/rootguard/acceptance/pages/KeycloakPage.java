@@ -36,11 +36,11 @@ abstract class KeycloakPage {
 
     /** Presses the button of a name. */
     final void press(String button) {
-        browser.click("[type=submit][name='" + button + "']");
+        browser.leaveBy("[type=submit][name='" + button + "']");
     }
 
     /** Presses the button that Enter would press. */
     final void submit() {
-        browser.click("form [type=submit]");
+        browser.leaveBy("form [type=submit]");
     }
 }

@@ -14,6 +14,6 @@ public final class LoginPage extends KeycloakPage {
     public void signIn(String username, String password) {
         browser.fill("username", username);
         browser.fill("password", password);
-        browser.click("#kc-login");
+        browser.leaveBy("#kc-login");
     }
 }
