@@ -47,16 +47,17 @@ public enum RuleId {
     /** The password is not one that everybody tries first. */
     PASSWORD_BLOCKLIST,
 
+    /** The operation belongs to the root user alone. */
+    ROOT_ONLY_OPERATION,
+    /** The declared task allows the operation. */
+    ROOT_TASK_SCOPE,
+
     /** A realm has at most one policy; more is tampering. */
     SINGLE_POLICY,
     /** The policy names a user that exists. */
     ROOT_PRESENT,
     /** Nobody but the root user in a root session changes the root user's account. */
     ROOT_ACCOUNT_SHIELD,
-    /** The operation belongs to the root user alone. */
-    ROOT_ONLY_OPERATION,
-    /** The declared task allows the operation. */
-    ROOT_TASK_SCOPE,
     /** The root user comes in through the gate and by no other way. */
     INTERACTIVE_SIGN_IN_ONLY,
     /** Whoever guesses has to wait. */

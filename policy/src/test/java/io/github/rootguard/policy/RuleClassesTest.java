@@ -25,11 +25,11 @@ class RuleClassesTest {
     }
 
     @Test
-    void whenRulesAreCollectedThenThereIsOneForEverySignInSessionAndPasswordId() throws Exception {
+    void whenRulesAreCollectedThenThereIsOneForEverySignInSessionPasswordAndOperationId() throws Exception {
         assertThat(rules())
                 .extracting(Rule::id)
                 .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.range(RuleId.PASSWORD_RESET_REFUSED, RuleId.PASSWORD_BLOCKLIST));
+                        EnumSet.range(RuleId.PASSWORD_RESET_REFUSED, RuleId.ROOT_TASK_SCOPE));
     }
 
     static List<Rule<?>> rules() throws Exception {

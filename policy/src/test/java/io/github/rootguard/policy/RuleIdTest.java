@@ -33,11 +33,11 @@ class RuleIdTest {
                         "password-min-length",
                         "password-max-length",
                         "password-blocklist",
+                        "root-only-operation",
+                        "root-task-scope",
                         "single-policy",
                         "root-present",
                         "root-account-shield",
-                        "root-only-operation",
-                        "root-task-scope",
                         "interactive-sign-in-only",
                         "guessing-limit",
                         "choke-points-in-place");

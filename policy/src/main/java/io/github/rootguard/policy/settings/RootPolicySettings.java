@@ -8,6 +8,8 @@ import java.util.Map;
  * The settings of a root policy, complete and within bounds: {@link SettingsReader} is the way to get them. What each
  * one means, its default and its bounds stand in {@link SettingDefinitions}.
  *
+ * @param mode whether refusals are carried out
+ * @param protection which realm operations belong to the root user alone
  * @param allowedClients client ids that a root session may use; never empty
  * @param sessionMaxMinutes minutes until a root session ends whatever happens
  * @param sessionIdleMinutes minutes without a request until a root session ends
@@ -16,8 +18,11 @@ import java.util.Map;
  * @param disabledTasks tasks that are not offered
  * @param mfaMaxAuthenticators authenticators that the root user may have at most
  * @param passwordMinLength code points that the root user's password has at least
+ * @param centralRecovery whether the root user of {@code master} may renominate the root user of this realm
  */
 public record RootPolicySettings(
+        Mode mode,
+        Protection protection,
         List<String> allowedClients,
         int sessionMaxMinutes,
         int sessionIdleMinutes,
@@ -25,7 +30,8 @@ public record RootPolicySettings(
         int reasonMinLength,
         List<RootTask> disabledTasks,
         int mfaMaxAuthenticators,
-        int passwordMinLength) {
+        int passwordMinLength,
+        boolean centralRecovery) {
 
     /** Keeps copies of the lists. */
     public RootPolicySettings {

@@ -39,6 +39,21 @@ public final class SettingDefinition {
         return new SettingDefinition(key, SettingKind.INTEGER, defaults, List.of(), ListSize.ONE, bounds, check);
     }
 
+    static SettingDefinition choice(String key, String defaultValue, List<String> choices) {
+        return oneOf(key, SettingKind.CHOICE, defaultValue, choices);
+    }
+
+    static SettingDefinition flag(String key, boolean defaultValue) {
+        return oneOf(key, SettingKind.BOOLEAN, Boolean.toString(defaultValue), List.of("true", "false"));
+    }
+
+    private static SettingDefinition oneOf(String key, SettingKind kind, String defaultValue, List<String> choices) {
+        ValueCheck check = (value, context) ->
+                choices.contains(value) ? Optional.empty() : Optional.of(SettingProblem.Kind.NOT_A_CHOICE);
+        return new SettingDefinition(
+                key, kind, List.of(defaultValue), choices, ListSize.ONE, String.join(", ", choices), check);
+    }
+
     static SettingDefinition textList(
             String key, List<String> defaults, ListSize size, String bounds, ValueCheck check) {
         return new SettingDefinition(key, SettingKind.TEXT_LIST, defaults, List.of(), size, bounds, check);

@@ -8,6 +8,11 @@ import java.util.Optional;
 /** The one table of settings. */
 public final class SettingDefinitions {
 
+    static final SettingDefinition MODE = SettingDefinition.choice("mode", Mode.ENFORCE.id(), Mode.ids());
+
+    static final SettingDefinition PROTECTION =
+            SettingDefinition.choice("protection", Protection.ESSENTIAL.id(), Protection.ids());
+
     static final SettingDefinition ALLOWED_CLIENTS = SettingDefinition.textList(
             "allowed-clients",
             List.of("security-admin-console", "account-console", "account", "root-guard-console"),
@@ -36,7 +41,11 @@ public final class SettingDefinitions {
 
     static final SettingDefinition PASSWORD_MIN_LENGTH = integer("password-min-length", 15, 15, 128);
 
+    static final SettingDefinition CENTRAL_RECOVERY = SettingDefinition.flag("central-recovery", false);
+
     private static final List<SettingDefinition> ALL = List.of(
+            MODE,
+            PROTECTION,
             ALLOWED_CLIENTS,
             SESSION_MAX_MINUTES,
             SESSION_IDLE_MINUTES,
@@ -44,7 +53,8 @@ public final class SettingDefinitions {
             REASON_MIN_LENGTH,
             DISABLED_TASKS,
             MFA_MAX_AUTHENTICATORS,
-            PASSWORD_MIN_LENGTH);
+            PASSWORD_MIN_LENGTH,
+            CENTRAL_RECOVERY);
 
     private SettingDefinitions() {}
 

@@ -71,7 +71,11 @@ final class SettingValues {
         return values.getOrDefault(definition.key(), List.of());
     }
 
+    String text(SettingDefinition definition) {
+        return texts(definition).get(0);
+    }
+
     int number(SettingDefinition definition) {
-        return Integer.parseInt(texts(definition).get(0));
+        return Integer.parseInt(text(definition));
     }
 }

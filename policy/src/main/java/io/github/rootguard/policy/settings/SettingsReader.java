@@ -23,6 +23,8 @@ public final class SettingsReader {
             return SettingsResult.refused(values.problems());
         }
         return SettingsResult.of(new RootPolicySettings(
+                Mode.of(values.text(SettingDefinitions.MODE)).orElseThrow(),
+                Protection.of(values.text(SettingDefinitions.PROTECTION)).orElseThrow(),
                 values.texts(SettingDefinitions.ALLOWED_CLIENTS),
                 values.number(SettingDefinitions.SESSION_MAX_MINUTES),
                 values.number(SettingDefinitions.SESSION_IDLE_MINUTES),
@@ -32,12 +34,17 @@ public final class SettingsReader {
                         .flatMap(id -> RootTask.of(id).stream())
                         .toList(),
                 values.number(SettingDefinitions.MFA_MAX_AUTHENTICATORS),
-                values.number(SettingDefinitions.PASSWORD_MIN_LENGTH)));
+                values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
+                Boolean.parseBoolean(values.text(SettingDefinitions.CENTRAL_RECOVERY))));
     }
 
     /** Writes settings, every key included, in a form that {@link #read} takes back unchanged. */
     public static Map<String, List<String>> toConfig(RootPolicySettings settings) {
         var config = new LinkedHashMap<String, List<String>>();
+        config.put(SettingDefinitions.MODE.key(), List.of(settings.mode().id()));
+        config.put(
+                SettingDefinitions.PROTECTION.key(),
+                List.of(settings.protection().id()));
         config.put(SettingDefinitions.ALLOWED_CLIENTS.key(), settings.allowedClients());
         config.put(SettingDefinitions.SESSION_MAX_MINUTES.key(), number(settings.sessionMaxMinutes()));
         config.put(SettingDefinitions.SESSION_IDLE_MINUTES.key(), number(settings.sessionIdleMinutes()));
@@ -52,6 +59,7 @@ public final class SettingsReader {
                 settings.disabledTasks().stream().map(RootTask::id).toList());
         config.put(SettingDefinitions.MFA_MAX_AUTHENTICATORS.key(), number(settings.mfaMaxAuthenticators()));
         config.put(SettingDefinitions.PASSWORD_MIN_LENGTH.key(), number(settings.passwordMinLength()));
+        config.put(SettingDefinitions.CENTRAL_RECOVERY.key(), List.of(Boolean.toString(settings.centralRecovery())));
         return config;
     }
 

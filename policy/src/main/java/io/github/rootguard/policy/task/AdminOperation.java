@@ -1,40 +1,58 @@
 package io.github.rootguard.policy.task;
 
-/** What a request wants to do to a realm, as coarse as tasks tell operations apart. */
+import io.github.rootguard.policy.MessageKey;
+
+/** What a request wants to do to a realm, as coarse as tasks and protection tell operations apart. */
 public enum AdminOperation {
     /** Read anything. */
     READ,
     /** Create an everyday administrator through the page made for it. */
     EVERYDAY_ADMINISTRATOR,
-    /** Change the root user's own account or credentials. */
+    /** Change the root user's own account, credentials or administrative roles. */
     OWN_ACCOUNT,
     /** Nominate another root user or retire the role. */
     TRANSFER_ROOT,
-    /** Change the root policy. */
+    /** Change the root policy or the gate. */
     ROOT_POLICY,
-    /** Create, change, delete users. */
+    /** Create, change, delete users, and what they have linked, agreed to or guessed wrong. */
     USERS,
-    /** Give or take roles, administrative ones included. */
+    /** End sessions, of one user or of all. */
+    SESSIONS,
+    /** Give or take roles that do not administer the realm as a whole. */
     ROLE_MAPPINGS,
+    /** Give somebody a role that administers the realm or its users as a whole. */
+    ADMINISTRATIVE_ROLES,
+    /** Create, change, delete roles. */
+    ROLES,
     /** Change groups and who is in them. */
     GROUPS,
-    /** Flows, required actions, password, OTP and WebAuthn policies, brute-force settings. */
+    /** Flows and their bindings, required actions, password, OTP and WebAuthn policies, brute-force settings. */
     AUTHENTICATION,
     /** Add, change, remove keys of the realm. */
     REALM_KEYS,
-    /** Identity providers and user federation. */
-    FEDERATION,
-    /** Settings of the realm, outgoing mail included. */
+    /** User federation: where users and their passwords come from. */
+    USER_FEDERATION,
+    /** Identity providers and their mappers. */
+    IDENTITY_PROVIDERS,
+    /** Settings of the realm that are none of the others. */
     REALM_SETTINGS,
+    /** Rename, disable or enable the realm. */
+    REALM_IDENTITY,
+    /** Whether users sign in by e-mail, and whether an e-mail belongs to one user. */
+    EMAIL_LOGIN,
+    /** Where the realm's mail goes out. */
+    OUTGOING_MAIL,
     /** The clients. */
     CLIENTS,
+    /** The clients that a root session may use. */
+    ALLOWED_CLIENTS,
     /** Client policies and profiles. */
     CLIENT_POLICIES,
-    /** Client scopes. */
+    /** Client scopes that clients share. */
     CLIENT_SCOPES,
     /** The attributes that users have. */
     USER_PROFILE,
-    /** Which events are kept and who listens. */
+    /** Which events are kept and who listens, and the kept events themselves. */
     EVENTS_CONFIGURATION,
     /** Workflows. */
     WORKFLOWS,
@@ -47,5 +65,12 @@ public enum AdminOperation {
     /** Delete the realm. */
     DELETE_REALM,
     /** Any change that is none of the above; nothing but a recovery may do it. */
-    OTHER
+    OTHER;
+
+    private final String id = MessageKey.kebab(this);
+
+    /** The stable kebab-case name, such as {@code realm-keys}. */
+    public String id() {
+        return id;
+    }
 }

@@ -26,15 +26,26 @@ public final class TaskCatalogue {
         table.put(RootTask.CHANGE_ROOT_POLICY, reading(AdminOperation.ROOT_POLICY));
         table.put(
                 RootTask.RESTORE_ADMINISTRATOR,
-                reading(AdminOperation.USERS, AdminOperation.ROLE_MAPPINGS, AdminOperation.GROUPS));
+                reading(
+                        AdminOperation.USERS,
+                        AdminOperation.SESSIONS,
+                        AdminOperation.ROLE_MAPPINGS,
+                        AdminOperation.ADMINISTRATIVE_ROLES,
+                        AdminOperation.ROLES,
+                        AdminOperation.GROUPS));
         table.put(RootTask.CHANGE_AUTHENTICATION, reading(AdminOperation.AUTHENTICATION));
         table.put(RootTask.ROTATE_REALM_KEYS, reading(AdminOperation.REALM_KEYS));
-        table.put(RootTask.CHANGE_FEDERATION, reading(AdminOperation.FEDERATION));
+        table.put(
+                RootTask.CHANGE_FEDERATION, reading(AdminOperation.USER_FEDERATION, AdminOperation.IDENTITY_PROVIDERS));
         table.put(
                 RootTask.CHANGE_REALM,
                 reading(
                         AdminOperation.REALM_SETTINGS,
+                        AdminOperation.REALM_IDENTITY,
+                        AdminOperation.EMAIL_LOGIN,
+                        AdminOperation.OUTGOING_MAIL,
                         AdminOperation.CLIENTS,
+                        AdminOperation.ALLOWED_CLIENTS,
                         AdminOperation.CLIENT_POLICIES,
                         AdminOperation.CLIENT_SCOPES,
                         AdminOperation.USER_PROFILE,

@@ -38,6 +38,8 @@ class SettingDefinitionsTest {
         assertThat(SettingDefinitions.all())
                 .extracting(SettingDefinition::key)
                 .containsExactly(
+                        "mode",
+                        "protection",
                         "allowed-clients",
                         "session-max-minutes",
                         "session-idle-minutes",
@@ -45,7 +47,24 @@ class SettingDefinitionsTest {
                         "reason-min-length",
                         "disabled-tasks",
                         "mfa-max-authenticators",
-                        "password-min-length");
+                        "password-min-length",
+                        "central-recovery");
+    }
+
+    @Test
+    void whenSettingIsAChoiceOrASwitchThenDefaultsAndChoicesAreThese() {
+        var mode = SettingDefinitions.MODE;
+        var protection = SettingDefinitions.PROTECTION;
+        var recovery = SettingDefinitions.CENTRAL_RECOVERY;
+
+        assertThat(mode.kind()).isEqualTo(SettingKind.CHOICE);
+        assertThat(mode.defaults()).containsExactly("enforce");
+        assertThat(mode.choices()).containsExactly("monitor", "enforce");
+        assertThat(protection.kind()).isEqualTo(SettingKind.CHOICE);
+        assertThat(protection.defaults()).containsExactly("essential");
+        assertThat(protection.bounds()).isEqualTo("essential, strict");
+        assertThat(recovery.kind()).isEqualTo(SettingKind.BOOLEAN);
+        assertThat(recovery.defaults()).containsExactly("false");
     }
 
     @Test

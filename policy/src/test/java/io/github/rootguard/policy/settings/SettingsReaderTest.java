@@ -26,6 +26,8 @@ class SettingsReaderTest {
         assertThat(result.describe()).isEmpty();
         assertThat(result.settings())
                 .contains(new RootPolicySettings(
+                        Mode.ENFORCE,
+                        Protection.ESSENTIAL,
                         List.of("security-admin-console", "account-console", "account", "root-guard-console"),
                         15,
                         5,
@@ -33,7 +35,8 @@ class SettingsReaderTest {
                         15,
                         List.of(),
                         8,
-                        15));
+                        15,
+                        false));
         assertThat(RootPolicySettings.defaults()).isEqualTo(result.settings().orElseThrow());
     }
 
@@ -44,18 +47,23 @@ class SettingsReaderTest {
 
     @Test
     void whenEverythingIsSetThenEverythingIsRead() {
-        var config = Map.of(
-                "allowed-clients", List.of(" account ", "", "console", "account"),
-                "session-max-minutes", List.of(" 60 "),
-                "session-idle-minutes", List.of("60"),
-                "allowed-networks", List.of("192.0.2.77/24", "2001:db8::/32"),
-                "reason-min-length", List.of("0"),
-                "disabled-tasks", List.of("delete-realm"),
-                "mfa-max-authenticators", List.of("1"),
-                "password-min-length", List.of("128"));
+        var config = Map.ofEntries(
+                Map.entry("mode", List.of("monitor")),
+                Map.entry("protection", List.of(" strict ")),
+                Map.entry("allowed-clients", List.of(" account ", "", "console", "account")),
+                Map.entry("session-max-minutes", List.of(" 60 ")),
+                Map.entry("session-idle-minutes", List.of("60")),
+                Map.entry("allowed-networks", List.of("192.0.2.77/24", "2001:db8::/32")),
+                Map.entry("reason-min-length", List.of("0")),
+                Map.entry("disabled-tasks", List.of("delete-realm")),
+                Map.entry("mfa-max-authenticators", List.of("1")),
+                Map.entry("password-min-length", List.of("128")),
+                Map.entry("central-recovery", List.of("true")));
 
         assertThat(SettingsReader.read(config, ANY_CLIENT).settings())
                 .contains(new RootPolicySettings(
+                        Mode.MONITOR,
+                        Protection.STRICT,
                         List.of("account", "console"),
                         60,
                         60,
@@ -63,11 +71,16 @@ class SettingsReaderTest {
                         0,
                         List.of(RootTask.DELETE_REALM),
                         1,
-                        128));
+                        128,
+                        true));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    mode                   | ENFORCE | NOT_A_CHOICE
+                    mode                   | off  | NOT_A_CHOICE
+                    protection             | none | NOT_A_CHOICE
+                    central-recovery       | yes  | NOT_A_CHOICE
                     session-max-minutes    | 4    | OUT_OF_RANGE
                     session-max-minutes    | 61   | OUT_OF_RANGE
                     session-max-minutes    | 99999999999999999999 | OUT_OF_RANGE

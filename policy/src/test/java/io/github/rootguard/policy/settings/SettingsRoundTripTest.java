@@ -36,6 +36,8 @@ class SettingsRoundTripTest {
     private static RootPolicySettings any(Random random) {
         var lifetime = 5 + random.nextInt(56);
         return new RootPolicySettings(
+                random.nextBoolean() ? Mode.MONITOR : Mode.ENFORCE,
+                random.nextBoolean() ? Protection.ESSENTIAL : Protection.STRICT,
                 IntStream.rangeClosed(0, random.nextInt(5))
                         .mapToObj(i -> "client " + i)
                         .toList(),
@@ -47,7 +49,8 @@ class SettingsRoundTripTest {
                 random.nextInt(201),
                 tasks(random),
                 1 + random.nextInt(8),
-                15 + random.nextInt(114));
+                15 + random.nextInt(114),
+                random.nextBoolean());
     }
 
     private static String network(Random random) {

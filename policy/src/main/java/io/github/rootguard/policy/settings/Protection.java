@@ -1,0 +1,36 @@
+package io.github.rootguard.policy.settings;
+
+import io.github.rootguard.policy.MessageKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How much of a guarded realm is left to its root user. Each level includes those before it. */
+public enum Protection {
+    /** What would put the root user out of action, or let somebody else pass for the root user. */
+    ESSENTIAL,
+    /** Also what decides how people sign in, what is recorded, and who administers. */
+    STRICT;
+
+    private final String id = MessageKey.kebab(this);
+
+    /** The value of the setting, such as {@code essential}. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether this level protects what needs at least the other one. */
+    public boolean includes(Protection needed) {
+        return compareTo(needed) >= 0;
+    }
+
+    /** Every value of the setting. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Protection::id).toList();
+    }
+
+    /** Finds the level of an id; empty when there is none. */
+    public static Optional<Protection> of(String id) {
+        return Arrays.stream(values()).filter(level -> level.id.equals(id)).findFirst();
+    }
+}
