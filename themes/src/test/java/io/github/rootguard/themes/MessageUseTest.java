@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.settings.SettingDefinitions;
+import io.github.rootguard.policy.shield.RootOnlyOperations;
+import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.RootTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +51,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKeepsOperationForRootThenItsReasonExists() {
+        assertThat(DEFINED).containsAll(operations());
+    }
+
+    @Test
     void whenKeyExistsThenSomethingUsesIt() throws IOException {
         var used = new TreeSet<String>();
         used.addAll(usedByTemplates());
@@ -56,6 +63,7 @@ class MessageUseTest {
         used.addAll(rules());
         used.addAll(tasks());
         used.addAll(settings());
+        used.addAll(operations());
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -98,6 +106,13 @@ class MessageUseTest {
     private static Set<String> settings() {
         return SettingDefinitions.all().stream()
                 .flatMap(setting -> Stream.of(setting.labelMessageKey(), setting.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> operations() {
+        return Arrays.stream(AdminOperation.values())
+                .filter(operation -> RootOnlyOperations.since(operation).isPresent())
+                .map(AdminOperation::messageKey)
                 .collect(Collectors.toSet());
     }
 }

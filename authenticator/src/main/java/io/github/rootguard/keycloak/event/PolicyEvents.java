@@ -48,7 +48,7 @@ public final class PolicyEvents {
     }
 
     /** The ids of the violated rules, the first violation first, joined by commas; empty when permitted. */
-    static String rules(Decision decision) {
+    public static String rules(Decision decision) {
         return decision.violations().stream()
                 .map(violation -> violation.rule())
                 .map(RuleId::id)

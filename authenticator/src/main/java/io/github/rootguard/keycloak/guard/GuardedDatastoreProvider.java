@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.UserSessionProvider;
+import org.keycloak.storage.ExportImportManager;
 import org.keycloak.storage.datastore.DefaultDatastoreProvider;
 
 /** Keycloak's datastore with the two doors of root guarded: user sessions, and the store of local users. */
@@ -37,5 +38,10 @@ final class GuardedDatastoreProvider extends DefaultDatastoreProvider {
             guardedUsers = Interfaces.proxy(UserProvider.class, users, new UserStoreGuard(session, users, shield));
         }
         return guardedUsers;
+    }
+
+    @Override
+    public ExportImportManager getExportImportManager() {
+        return PartialImportGuard.around(session, super.getExportImportManager());
     }
 }

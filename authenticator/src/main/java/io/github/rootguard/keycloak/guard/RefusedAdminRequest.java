@@ -2,10 +2,11 @@ package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.event.PolicyOutcome;
-import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.keycloak.operations.AdminPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.ClientConnection;
@@ -28,6 +29,17 @@ final class RefusedAdminRequest {
     private static final Logger LOG = Logger.getLogger(RefusedAdminRequest.class);
 
     private static final String READ = "GET";
+    private static final Map<String, ResourceType> RESOURCES = Map.of(
+            "users", ResourceType.USER,
+            "groups", ResourceType.GROUP,
+            "roles", ResourceType.REALM_ROLE,
+            "roles-by-id", ResourceType.REALM_ROLE,
+            "clients", ResourceType.CLIENT,
+            "client-scopes", ResourceType.CLIENT_SCOPE,
+            "components", ResourceType.COMPONENT,
+            "identity-provider", ResourceType.IDENTITY_PROVIDER,
+            "authentication", ResourceType.REQUIRED_ACTION,
+            "organizations", ResourceType.ORGANIZATION);
 
     private RefusedAdminRequest() {}
 
@@ -40,23 +52,18 @@ final class RefusedAdminRequest {
 
     /**
      * Writes an admin event with the error, for callers who administer something: every user of a realm can knock here,
-     * and must not be able to fill the event store.
+     * and must not be able to fill the event store. It has a transaction of its own, because the request may be rolled
+     * back.
      */
-    static void record(KeycloakSession session, RealmModel realm, ContainerRequestContext request, String error) {
-        administrator(session, realm, request)
-                .ifPresent(
-                        auth -> write(session, realm, auth, session.getContext().getConnection(), request, error));
-    }
-
-    /** As {@link #record} in a transaction of its own, for a request that is being rolled back. */
-    static void recordApart(KeycloakSession session, RealmModel realm, ContainerRequestContext request, String error) {
+    static void record(
+            KeycloakSession session, RealmModel realm, ContainerRequestContext request, RefusalRecord refused) {
         ClientConnection connection = session.getContext().getConnection();
         String realmId = realm.getId();
         administrator(session, realm, request)
                 .ifPresent(auth -> KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
                     RealmModel fresh = own.realms().getRealm(realmId);
                     own.getContext().setRealm(fresh);
-                    write(own, fresh, auth, connection, request, error);
+                    write(own, fresh, auth, connection, request, refused);
                 }));
     }
 
@@ -83,23 +90,30 @@ final class RefusedAdminRequest {
             AdminAuth auth,
             ClientConnection connection,
             ContainerRequestContext request,
-            String error) {
+            RefusalRecord refused) {
         LOG.infof(
-                "refused %s in realm %s: %s, caller %s",
-                request.getMethod(), realm.getId(), error, auth.getUser().getId());
+                "%s %s in realm %s: %s, caller %s",
+                refused.outcome().id(),
+                request.getMethod(),
+                realm.getId(),
+                refused.error(),
+                auth.getUser().getId());
         AdminEventBuilder event = new AdminEventBuilder(realm, auth, session, connection);
         AdminPath path = AdminPath.of(request.getUriInfo());
         event.operation(operation(request.getMethod()))
-                .resource(path.leadsTo("users") ? ResourceType.USER : ResourceType.REQUIRED_ACTION)
+                .resource(resource(path))
                 .resourcePath(path.segments().toArray(String[]::new))
-                .detail(EventDetails.POLICY_OUTCOME, PolicyOutcome.DENY.id())
-                .detail(EventDetails.POLICY_RULE, rule(path).id());
-        event.getEvent().setError(error);
+                .detail(EventDetails.POLICY_OUTCOME, refused.outcome().id())
+                .detail(EventDetails.POLICY_RULE, refused.rules());
+        if (refused.outcome() == PolicyOutcome.DENY) {
+            event.getEvent().setError(refused.error());
+        }
         event.success();
     }
 
-    private static RuleId rule(AdminPath path) {
-        return path.leadsTo("users") ? RuleId.ROOT_ACCOUNT_SHIELD : RuleId.ROOT_ONLY_OPERATION;
+    private static ResourceType resource(AdminPath path) {
+        String first = path.segments().isEmpty() ? "" : path.segments().get(0);
+        return RESOURCES.getOrDefault(first, ResourceType.REALM);
     }
 
     private static OperationType operation(String method) {

@@ -71,7 +71,7 @@ final class RootAccountShield {
     WebApplicationException refusal(RealmModel realm, UserModel root) {
         return SignInRefusal.shownToAPerson(session)
                 ? SignInRefusal.of(session, realm, root, FOREIGN_WRITE)
-                : RootOnly.account();
+                : RootOnly.account(session);
     }
 
     /** Whether the write comes out of a sign-in of this root user itself. */

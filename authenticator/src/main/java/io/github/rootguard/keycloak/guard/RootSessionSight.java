@@ -34,7 +34,7 @@ final class RootSessionSight {
 
     /** As {@link #visible} for one of many that are listed, which is no use of the session: administrators do it. */
     boolean listed(UserSessionModel found, @Nullable Object @Nullable [] arguments) {
-        return visible(found, arguments, RootGrants::look);
+        return visible(found, arguments, RootGrants::look) && !(ForeignRead.now(session) && ofRoot(found));
     }
 
     private boolean visible(UserSessionModel found, @Nullable Object @Nullable [] arguments, Judgement judgement) {
@@ -51,6 +51,11 @@ final class RootSessionSight {
                 && judgement
                         .of(new RootGrants(session, realm), found.getId(), user.getId(), null)
                         .permitted();
+    }
+
+    private boolean ofRoot(UserSessionModel found) {
+        UserModel user = found.getUser();
+        return user != null && RealmPolicies.of(session, found.getRealm()).isRoot(user.getId());
     }
 
     boolean visible(AuthenticatedClientSessionModel found) {

@@ -15,6 +15,7 @@ public final class RootTokenLimitFactory implements TokenPostProcessorFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new StartUpSelfCheck());
+        factory.register(new AdministrationGrants());
     }
 
     @Override

@@ -1,22 +1,19 @@
 package io.github.rootguard.keycloak.guard;
 
-import io.github.rootguard.keycloak.facts.RootCaller;
+import io.github.rootguard.keycloak.facts.AdminCaller;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
-import io.github.rootguard.keycloak.settings.RealmPolicy;
-import io.github.rootguard.policy.session.RootSession;
-import io.github.rootguard.policy.task.AdminOperation;
-import io.github.rootguard.policy.task.TaskCatalogue;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.ErrorResponseException;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
@@ -26,14 +23,11 @@ import org.keycloak.utils.KeycloakSessionUtil;
  * <p>Keycloak runs it after authentication and after all sub-resources are found, so realm and caller are known.
  */
 @Provider
-public final class ShieldFilter implements ContainerRequestFilter {
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String USERS = "users";
-    private static final String LOGOUT = "logout";
-    private static final String GATE = "root-guard-gate";
+public final class ShieldFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String SHIELDED = ShieldedRequest.class.getName();
 
-    /** Root's own account API but for ending sessions; without this, Keycloak answers a refusal of the store with 500. */
-    private static final Pattern OWN_ACCOUNT = Pattern.compile("(^|/)realms/[^/]+/account(/(?!sessions).*)?$");
+    @Context
+    private @Nullable ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -42,68 +36,31 @@ public final class ShieldFilter implements ContainerRequestFilter {
             return;
         }
         ChokePoints.filtered(session);
+        RequestCaller.forget();
         RealmModel realm = session.getContext().getRealm();
         if (realm == null) {
             return;
         }
-        RealmPolicy policy = RealmPolicies.of(session, realm);
-        if (policy.guarded()) {
-            refusal(session, realm, policy, request).ifPresent(refused -> {
-                RefusedAdminRequest.record(session, realm, request, refused.getError());
-                request.abortWith(RefusedAdminRequest.response(refused));
-            });
+        AdminCaller caller = AdminCaller.of(session, realm);
+        if (!RealmPolicies.of(session, realm).guarded() && !caller.root()) {
+            return;
         }
+        ShieldedRequest shielded = new ShieldedRequest(session, realm, caller, request);
+        RequestCaller.remember(session, realm, caller);
+        request.setProperty(SHIELDED, shielded);
+        shielded.refusal(resource).ifPresent(request::abortWith);
     }
 
-    private Optional<ErrorResponseException> refusal(
-            KeycloakSession session, RealmModel realm, RealmPolicy policy, ContainerRequestContext request) {
-        Optional<RootSession> caller = RootCaller.session(session, realm);
-        if (caller.isEmpty() && callerIsRoot(session, policy)) {
-            return Optional.of(RootOnly.sessionEnded());
+    /** Records what a store behind the filter refused, and keeps from others what is root's to know. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(SHIELDED) instanceof ShieldedRequest shielded)) {
+            return;
         }
-        if (READS.contains(request.getMethod())) {
-            return Optional.empty();
+        if (response.getEntity() instanceof OAuth2ErrorRepresentation error) {
+            shielded.answered(error.getError());
+        } else if (response.hasEntity() && response.getStatus() == Response.Status.OK.getStatusCode()) {
+            shielded.shown(response.getEntity()).ifPresent(response::setEntity);
         }
-        GateCommitCheck.enlist(
-                session,
-                realm,
-                refused -> RefusedAdminRequest.recordApart(session, realm, request, refused.getError()));
-        AdminPath path = AdminPath.of(request.getUriInfo());
-        if (changesRoot(policy, path)) {
-            return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());
-        }
-        if (caller.isPresent()
-                && OWN_ACCOUNT.matcher(request.getUriInfo().getPath()).find()) {
-            return unlessAllowed(caller, AdminOperation.OWN_ACCOUNT, RootOnly.account());
-        }
-        if (changesGate(path)) {
-            return unlessAllowed(caller, AdminOperation.ROOT_POLICY, RootOnly.policy());
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<ErrorResponseException> unlessAllowed(
-            Optional<RootSession> caller, AdminOperation operation, ErrorResponseException refusal) {
-        if (caller.isEmpty()) {
-            return Optional.of(refusal);
-        }
-        return TaskCatalogue.allows(caller.get().task(), operation)
-                ? Optional.empty()
-                : Optional.of(RootOnly.task(caller.get().task(), TaskCatalogue.taskFor(operation)));
-    }
-
-    private static boolean callerIsRoot(KeycloakSession session, RealmPolicy policy) {
-        UserSessionModel caller = session.getContext().getUserSession();
-        UserModel user = caller == null ? null : caller.getUser();
-        return user != null && policy.isRoot(user.getId());
-    }
-
-    private static boolean changesRoot(RealmPolicy policy, AdminPath path) {
-        return policy.rootUserIds().stream()
-                .anyMatch(root -> path.leadsTo(USERS, root) && !path.is(USERS, root, LOGOUT));
-    }
-
-    private static boolean changesGate(AdminPath path) {
-        return path.leadsTo("authentication", "required-actions", GATE);
     }
 }

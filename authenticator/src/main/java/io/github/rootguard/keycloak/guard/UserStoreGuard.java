@@ -67,7 +67,7 @@ final class UserStoreGuard implements InvocationHandler {
     private WebApplicationException refusal(Method method, RealmModel realm, String root) {
         UserModel account = target.getUserById(realm, root);
         if (account == null) {
-            return RootOnly.account();
+            return RootOnly.account(session);
         }
         return CONSENTS.contains(method.getName())
                 ? SignInRefusal.of(session, realm, account, RootSessionOpening.ONLY_INTERACTIVE)

@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.credential.RootTotpCredentialModel;
 import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.keycloak.event.CredentialEvents;
+import io.github.rootguard.keycloak.facts.RootRole;
 import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;

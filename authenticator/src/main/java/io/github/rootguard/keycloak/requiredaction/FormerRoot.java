@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.facts.RootRole;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;

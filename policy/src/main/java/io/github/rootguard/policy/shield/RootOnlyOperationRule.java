@@ -23,7 +23,7 @@ final class RootOnlyOperationRule implements Rule<OperationFacts> {
     @Override
     public Optional<ViolationKind> violation(OperationFacts facts) {
         boolean root = facts.rootOfRealm() && facts.rootTask().isPresent();
-        return root || !RootOnlyOperations.rootOnly(facts.operation(), settings.protection())
+        return root || !facts.realmGuarded() || !RootOnlyOperations.rootOnly(facts.operation(), settings.protection())
                 ? Optional.empty()
                 : Optional.of(ViolationKind.FORBIDDEN);
     }

@@ -1,6 +1,8 @@
 package io.github.rootguard.policy.task;
 
 import io.github.rootguard.policy.MessageKey;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a request wants to do to a realm, as coarse as tasks and protection tell operations apart. */
 public enum AdminOperation {
@@ -72,5 +74,17 @@ public enum AdminOperation {
     /** The stable kebab-case name, such as {@code realm-keys}. */
     public String id() {
         return id;
+    }
+
+    /** The key of the sentence that tells people what it is and why it may be refused. */
+    public String messageKey() {
+        return MessageKey.of("rootGuardOperation", id);
+    }
+
+    /** Finds the operation of an id; empty when there is none. */
+    public static Optional<AdminOperation> of(String id) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.id.equals(id))
+                .findFirst();
     }
 }

@@ -58,9 +58,9 @@ class OperationPolicyTest {
         "OTHER, strict"
     })
     void whenAnAdministratorAsksThenProtectionDecides(AdminOperation operation, String since) {
-        assertThat(permits("essential", new OperationFacts(operation, Optional.empty(), false)))
+        assertThat(permits("essential", new OperationFacts(operation, true, Optional.empty(), false)))
                 .isEqualTo(!since.equals("essential"));
-        assertThat(permits("strict", new OperationFacts(operation, Optional.empty(), false)))
+        assertThat(permits("strict", new OperationFacts(operation, true, Optional.empty(), false)))
                 .isEqualTo(since.equals("never"));
         assertThat(RootOnlyOperations.since(operation).map(Protection::id).orElse("never"))
                 .isEqualTo(since);
@@ -69,7 +69,7 @@ class OperationPolicyTest {
     @ParameterizedTest
     @MethodSource("taskOperationAndProtection")
     void whenRootOfTheRealmAsksThenTheTaskAloneDecides(RootTask task, AdminOperation operation, String protection) {
-        var decision = policy(protection).decide(new OperationFacts(operation, Optional.of(task), true));
+        var decision = policy(protection).decide(new OperationFacts(operation, true, Optional.of(task), true));
 
         assertThat(decision.permitted()).isEqualTo(TaskCatalogue.allows(task, operation));
         assertThat(decision.violationOf(RuleId.ROOT_ONLY_OPERATION)).isEmpty();
@@ -80,7 +80,7 @@ class OperationPolicyTest {
     @MethodSource("taskOperationAndProtection")
     void whenRootOfAnotherRealmAsksThenTaskAndProtectionDecide(
             RootTask task, AdminOperation operation, String protection) {
-        var decision = policy(protection).decide(new OperationFacts(operation, Optional.of(task), false));
+        var decision = policy(protection).decide(new OperationFacts(operation, true, Optional.of(task), false));
 
         boolean rootOnly = RootOnlyOperations.since(operation)
                 .filter(since -> Protection.of(protection).orElseThrow().includes(since))
@@ -93,8 +93,17 @@ class OperationPolicyTest {
     @ParameterizedTest
     @EnumSource
     void whenRealmIsClaimedForSomebodyWithoutSessionThenItIsNotRoot(AdminOperation operation) {
-        assertThat(permits("strict", new OperationFacts(operation, Optional.empty(), true)))
-                .isEqualTo(permits("strict", new OperationFacts(operation, Optional.empty(), false)));
+        assertThat(permits("strict", new OperationFacts(operation, true, Optional.empty(), true)))
+                .isEqualTo(permits("strict", new OperationFacts(operation, true, Optional.empty(), false)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenRealmHasNoRootThenNothingIsKeptFromAdministrators(AdminOperation operation) {
+        assertThat(permits("strict", new OperationFacts(operation, false, Optional.empty(), false)))
+                .isTrue();
+        assertThat(permits("strict", new OperationFacts(operation, false, Optional.of(RootTask.REVIEW), false)))
+                .isEqualTo(TaskCatalogue.allows(RootTask.REVIEW, operation));
     }
 
     static Stream<Arguments> taskOperationAndProtection() {

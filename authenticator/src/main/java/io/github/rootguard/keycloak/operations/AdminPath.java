@@ -1,7 +1,8 @@
-package io.github.rootguard.keycloak.guard;
+package io.github.rootguard.keycloak.operations;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +14,14 @@ import java.util.stream.Stream;
  *
  * @param segments decoded segments behind {@code /admin/realms/{realm}}; empty for other requests
  */
-record AdminPath(List<String> segments) {
+public record AdminPath(List<String> segments) {
+    /** The path of a request that is no request of the Admin REST. */
+    public static final AdminPath NONE = new AdminPath(List.of());
+
     private static final List<String> PREFIX = List.of("admin", "realms");
 
-    static AdminPath of(UriInfo uri) {
+    /** Reads the path of a request. */
+    public static AdminPath of(UriInfo uri) {
         List<String> all = Stream.of(uri.getPath().split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
@@ -25,17 +30,24 @@ record AdminPath(List<String> segments) {
                 return new AdminPath(List.copyOf(all.subList(at + PREFIX.size() + 1, all.size())));
             }
         }
-        return new AdminPath(List.of());
+        return NONE;
     }
 
     /** Whether the path leads to this resource or below it. */
-    boolean leadsTo(String... resource) {
+    public boolean leadsTo(String... resource) {
         return segments.size() >= resource.length
                 && segments.subList(0, resource.length).equals(List.of(resource));
     }
 
     /** Whether the path names exactly this resource. */
-    boolean is(String... resource) {
+    public boolean is(String... resource) {
         return segments.equals(List.of(resource));
+    }
+
+    /** The segment behind the first one, when that is this collection: the id of a member. */
+    public Optional<String> after(String collection) {
+        return segments.size() > 1 && segments.get(0).equals(collection)
+                ? Optional.of(segments.get(1))
+                : Optional.empty();
     }
 }

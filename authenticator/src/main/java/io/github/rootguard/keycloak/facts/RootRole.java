@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.facts;
 
 import java.util.Optional;
 import org.keycloak.Config;
@@ -10,10 +10,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 /** The role that makes root's access complete: {@code admin} in master, {@code realm-admin} elsewhere. */
-final class RootRole {
+public final class RootRole {
     private RootRole() {}
 
-    static Optional<RoleModel> of(KeycloakSession session, RealmModel realm) {
+    /** The role, if the realm has it. */
+    public static Optional<RoleModel> of(KeycloakSession session, RealmModel realm) {
         if (Config.getAdminRealm().equals(realm.getName())) {
             return Optional.ofNullable(realm.getRole(AdminRoles.ADMIN));
         }

@@ -1,0 +1,46 @@
+package io.github.rootguard.keycloak.guard;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.utils.RoleUtils;
+
+/** The roles by which somebody administers a realm or its users as a whole. */
+final class AdministrativeRoles {
+    private static final Set<String> NAMES =
+            Set.of(AdminRoles.REALM_ADMIN, AdminRoles.MANAGE_REALM, AdminRoles.MANAGE_USERS, AdminRoles.IMPERSONATION);
+
+    private AdministrativeRoles() {}
+
+    /** Whether one of the roles is administrative, or includes one that is. */
+    static boolean reached(RealmModel realm, Stream<RoleModel> roles) {
+        return RoleUtils.expandCompositeRolesStream(roles).anyMatch(role -> administrative(realm, role));
+    }
+
+    /** Whether whoever is in the group gets an administrative role by that. */
+    static boolean reached(RealmModel realm, GroupModel group) {
+        for (GroupModel at = group; at != null; at = at.getParent()) {
+            if (reached(realm, at.getRoleMappingsStream())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean administrative(RealmModel realm, RoleModel role) {
+        boolean master = realm.equals(realm.getMasterAdminClient().getRealm());
+        if (!role.isClientRole()) {
+            return master && AdminRoles.ADMIN.equals(role.getName());
+        }
+        return NAMES.contains(role.getName())
+                && role.getContainer() instanceof ClientModel client
+                && (master
+                        ? client.equals(realm.getMasterAdminClient())
+                        : Constants.REALM_MANAGEMENT_CLIENT_ID.equals(client.getClientId()));
+    }
+}

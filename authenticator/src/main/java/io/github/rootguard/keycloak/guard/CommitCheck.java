@@ -1,0 +1,90 @@
+package io.github.rootguard.keycloak.guard;
+
+import io.github.rootguard.keycloak.facts.AdminCaller;
+import io.github.rootguard.keycloak.operations.AdminPath;
+import io.github.rootguard.keycloak.operations.RealmState;
+import io.github.rootguard.keycloak.operations.RequestedOperation.Changes;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.settings.RealmPolicy;
+import io.github.rootguard.policy.task.AdminOperation;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Compares what belongs to root when a request is about to commit with how it was before, so that nothing passes on a
+ * path that nobody thought of. Throwing in the prepare phase rolls everything back and gives the caller our answer.
+ */
+final class CommitCheck extends AbstractKeycloakTransaction {
+    private final KeycloakSession session;
+    private final String realmId;
+    private final AdminCaller caller;
+    private final RealmPolicy policy;
+    private final Changes changes;
+    private final RealmState before;
+    private final AdministrationReach reach;
+    private final boolean reachedBefore;
+    private final Consumer<OperationRefusal> refused;
+
+    private CommitCheck(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminCaller caller,
+            Changes changes,
+            AdminPath path,
+            Consumer<OperationRefusal> refused) {
+        this.session = session;
+        this.realmId = realm.getId();
+        this.caller = caller;
+        this.policy = RealmPolicies.of(session, realm);
+        this.changes = changes;
+        this.before = RealmState.read(session, realm, policy, changes);
+        this.reach = new AdministrationReach(session, path);
+        this.reachedBefore = reach.reached(realm);
+        this.refused = refused;
+    }
+
+    static void enlist(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminCaller caller,
+            Changes changes,
+            AdminPath path,
+            Consumer<OperationRefusal> refused) {
+        session.getTransactionManager().enlistPrepare(new CommitCheck(session, realm, caller, changes, path, refused));
+    }
+
+    @Override
+    protected void commitImpl() {
+        RealmModel now = session.realms().getRealm(realmId);
+        if (now == null) {
+            return;
+        }
+        OperationShield shield = new OperationShield(session, now, caller);
+        for (AdminOperation operation : changed(now)) {
+            shield.refusal(operation).ifPresent(refusal -> {
+                refused.accept(refusal);
+                if (refusal.enforced()) {
+                    throw refusal.answer();
+                }
+            });
+        }
+    }
+
+    /** A key by which Keycloak helps itself passes, unless the request could have brought it along. */
+    private Set<AdminOperation> changed(RealmModel now) {
+        RealmState after = RealmState.read(session, now, policy, changes);
+        Set<AdminOperation> changed = changes == Changes.COMPONENTS
+                ? before.changesTo(after)
+                : before.withoutFallbackKeys().changesTo(after.withoutFallbackKeys());
+        if (!reachedBefore && reach.reached(now)) {
+            changed.add(AdminOperation.ADMINISTRATIVE_ROLES);
+        }
+        return changed;
+    }
+
+    @Override
+    protected void rollbackImpl() {}
+}
