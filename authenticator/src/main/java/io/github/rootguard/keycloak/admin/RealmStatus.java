@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How a realm stands. Fields that do not apply are left out.
  *
  * @param state off, nominated, guarded or orphaned
+ * @param mode whether refusals are carried out: monitor or enforce
+ * @param protection which realm operations belong to root alone: essential or strict
  * @param intact false after tampering: everything that depends on the policy is then denied
  * @param rootUserId id of the root user of a guarded realm
  * @param nomination the nomination that can still be claimed
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RealmStatus(
         String state,
+        String mode,
+        String protection,
         boolean intact,
         @Nullable String rootUserId,
         @Nullable OpenNomination nomination,

@@ -25,6 +25,8 @@ public final class StatusResource {
         RealmState state = request.state();
         return new RealmStatus(
                 state.id(),
+                policy.settings().mode().id(),
+                policy.settings().protection().id(),
                 policy.intact(),
                 state == RealmState.GUARDED ? policy.rootUserId().orElse(null) : null,
                 request.openNomination().map(RealmStatus.OpenNomination::of).orElse(null),

@@ -5,6 +5,7 @@ import io.github.rootguard.policy.RuleId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
@@ -13,6 +14,8 @@ import org.keycloak.models.RealmModel;
 
 /** Puts decisions of the policy into Keycloak's events. */
 public final class PolicyEvents {
+    private static final String GATE = "root-guard-gate";
+
     private PolicyEvents() {}
 
     /** Adds the violated rules, if any, and the outcome. */
@@ -45,6 +48,27 @@ public final class PolicyEvents {
             event.client(client);
         }
         describe(event, decision).error(error);
+    }
+
+    /**
+     * Records what a realm in monitor mode let pass, as an event of the gate. It belongs to the request: what is rolled
+     * back did not happen.
+     *
+     * @param client client that it was for, null when none is known
+     */
+    public static void wouldRefuse(
+            KeycloakSession session, RealmModel realm, String userId, @Nullable ClientModel client, Decision decision) {
+        EventBuilder event = new EventBuilder(
+                        realm, session, session.getContext().getConnection())
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, GATE)
+                .user(userId);
+        if (client != null) {
+            event.client(client);
+        }
+        event.detail(EventDetails.POLICY_RULE, rules(decision))
+                .detail(EventDetails.POLICY_OUTCOME, PolicyOutcome.WOULD_DENY.id())
+                .success();
     }
 
     /** The ids of the violated rules, the first violation first, joined by commas; empty when permitted. */

@@ -67,6 +67,13 @@ final class RootAccountShield {
                         .isPresent();
     }
 
+    /** Whether root may agree to what an application wants: behind the gate, or in a realm that only watches. */
+    boolean permitsConsent(RealmModel realm, String userId) {
+        return inApprovedLogin(userId)
+                || permitsAccountWrite(realm)
+                || (inOwnLogin(userId) && RealmPolicies.of(session, realm).monitors());
+    }
+
     /** What answers a write that is not permitted: a page to a person, JSON to everybody else. */
     WebApplicationException refusal(RealmModel realm, UserModel root) {
         return SignInRefusal.shownToAPerson(session)

@@ -32,7 +32,7 @@ final class RootAccountWrites {
                 shield.permitsCredentialWrite(realm);
             case "updateCredential" -> shield.permitsCredentialWrite(realm) || isRehash(realm, rootId, given);
             case "setNotBeforeForUser" -> endsSessions(given) || shield.permitsAccountWrite(realm);
-            case "addConsent", "updateConsent" -> shield.inApprovedLogin(rootId) || shield.permitsAccountWrite(realm);
+            case "addConsent", "updateConsent" -> shield.permitsConsent(realm, rootId);
             default -> shield.permitsAccountWrite(realm);
         };
     }

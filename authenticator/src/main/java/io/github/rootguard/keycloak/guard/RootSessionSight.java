@@ -48,9 +48,10 @@ final class RootSessionSight {
         }
         // An approved sign-in gets a session of its own; the one before it is on its way out.
         return approvals.find(session.getContext().getAuthenticationSession()).isEmpty()
-                && judgement
-                        .of(new RootGrants(session, realm), found.getId(), user.getId(), null)
-                        .permitted();
+                && (judgement
+                                .of(new RootGrants(session, realm), found.getId(), user.getId(), null)
+                                .permitted()
+                        || RealmPolicies.of(session, realm).monitors());
     }
 
     private boolean ofRoot(UserSessionModel found) {
@@ -68,9 +69,25 @@ final class RootSessionSight {
         RealmModel realm = found.getRealm();
         UserModel root = found.getUser();
         Decision decision = new RootGrants(session, realm).judge(found.getId(), root.getId(), client.getClientId());
-        if (!decision.permitted()) {
+        if (!decision.permitted() && RealmPolicies.of(session, realm).monitors()) {
+            new MonitoredSignIn(session, realm).record(root, client, decision);
+        } else if (!decision.permitted()) {
             throw SignInRefusal.of(session, realm, root, decision);
         }
+    }
+
+    /** Refuses an offline session, which nothing would end; a realm that only watches lets it pass. */
+    void requireOnline(Arguments given) {
+        Optional<UserSessionModel> online = given.first(UserSessionModel.class)
+                .or(() -> given.first(AuthenticatedClientSessionModel.class)
+                        .map(AuthenticatedClientSessionModel::getUserSession));
+        RealmModel realm = online.map(UserSessionModel::getRealm)
+                .orElseGet(() -> session.getContext().getRealm());
+        if (online.isEmpty() || !RealmPolicies.of(session, realm).monitors()) {
+            throw SignInRefusal.of(session, RootSessionOpening.ONLY_ONLINE);
+        }
+        new MonitoredSignIn(session, realm)
+                .record(online.get().getUser(), session.getContext().getClient(), RootSessionOpening.ONLY_ONLINE);
     }
 
     /** The arguments of the same look-up with the id of the root session that this login led to. */

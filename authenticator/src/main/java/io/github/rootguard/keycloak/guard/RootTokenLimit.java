@@ -49,6 +49,9 @@ final class RootTokenLimit implements TokenPostProcessor {
                         clientSession.getClient().getClientId())
                 .permitted();
         Optional<RootSession> grant = usable ? grants.find(userSession.getId()) : Optional.empty();
+        if (grant.isEmpty() && RealmPolicies.of(session, realm).monitors()) {
+            return;
+        }
         if (grant.isEmpty() || isOffline(context.refreshToken())) {
             throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, SignInRefusal.DESCRIPTION);
         }

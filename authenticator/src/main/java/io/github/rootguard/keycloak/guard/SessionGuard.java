@@ -74,7 +74,10 @@ final class SessionGuard implements InvocationHandler {
                         given.first(ClientModel.class).orElseThrow());
                 yield Interfaces.call(target, method, arguments);
             }
-            default -> throw SignInRefusal.of(session, RootSessionOpening.ONLY_ONLINE);
+            default -> {
+                sight.requireOnline(given);
+                yield Interfaces.call(target, method, arguments);
+            }
         };
     }
 

@@ -82,7 +82,8 @@ final class ShieldedRequest {
     /** Root's account and the gate stand above what the table says about the resource. */
     private Optional<AdminOperation> operation(RequestedOperation requested) {
         if (RootAccountPath.changesRoot(RealmPolicies.of(session, realm), path)
-                || (caller.rootOfTarget()
+                || (caller.root()
+                        && caller.ofTargetRealm()
                         && OWN_ACCOUNT.matcher(request.getUriInfo().getPath()).find())) {
             return Optional.of(AdminOperation.OWN_ACCOUNT);
         }

@@ -17,7 +17,6 @@ import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** Decides, before every finished login, whether the gate has to be passed. */
@@ -46,9 +45,15 @@ final class GateTrigger {
         Optional<SignInApproval> approval = new SignInApprovals(signIn.session()).find(signIn.login());
         if (approval.isPresent()) {
             describe(approval.get());
-        } else if (!goesOnWithLiveSession()) {
+        } else if (!passesTheGateBy() && !goesOnWithLiveSession()) {
             require();
         }
+    }
+
+    /** Where a realm only watches, root is asked for nothing, unless root wants a root session. */
+    private boolean passesTheGateBy() {
+        return signIn.policy().monitors()
+                && !GateActionFactory.PROVIDER_ID.equals(signIn.login().getClientNote(Constants.KC_ACTION));
     }
 
     private void require() {
@@ -68,7 +73,9 @@ final class GateTrigger {
         String changePassword = RequiredAction.UPDATE_PASSWORD.name();
         if (signIn.login().getRequiredActions().contains(changePassword)) {
             signIn.login().removeRequiredAction(changePassword);
-            signIn.login().addRequiredAction(RootPasswordActionFactory.PROVIDER_ID);
+            if (!passesTheGateBy()) {
+                signIn.login().addRequiredAction(RootPasswordActionFactory.PROVIDER_ID);
+            }
         }
         if (changePassword.equals(signIn.login().getClientNote(Constants.KC_ACTION))) {
             signIn.login().setClientNote(Constants.KC_ACTION, RootPasswordActionFactory.PROVIDER_ID);
@@ -79,21 +86,19 @@ final class GateTrigger {
         if (!signIn.kind().singleSignOn() || !signIn.kind().interactive()) {
             return false;
         }
-        Optional<UserSessionModel> live = LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user());
-        RootGrants grants = new RootGrants(signIn.session(), signIn.realm());
+        Optional<LiveRootSession> live = LiveRootSession.ofBrowser(signIn);
         boolean usable = live.isPresent()
-                && grants.judge(
-                                live.get().getId(),
+                && new RootGrants(signIn.session(), signIn.realm())
+                        .judge(
+                                live.get().id(),
                                 signIn.user().getId(),
                                 signIn.login().getClient().getClientId())
                         .permitted();
         if (usable) {
-            grants.find(live.get().getId())
-                    .ifPresent(grant -> event().detail(
-                                    EventDetails.ROOT_TASK, grant.task().id())
-                            .detail(
-                                    EventDetails.ROOT_SESSION_ID,
-                                    RootSessionFingerprint.of(live.get().getId())));
+            event().detail(EventDetails.ROOT_TASK, live.get().grant().task().id())
+                    .detail(
+                            EventDetails.ROOT_SESSION_ID,
+                            RootSessionFingerprint.of(live.get().id()));
         }
         return usable;
     }

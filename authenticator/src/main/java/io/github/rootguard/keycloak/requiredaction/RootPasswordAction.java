@@ -1,13 +1,11 @@
 package io.github.rootguard.keycloak.requiredaction;
 
-import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
-import io.github.rootguard.policy.session.RootSession;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.RootTask;
 import io.github.rootguard.policy.task.TaskCatalogue;
@@ -70,9 +68,8 @@ final class RootPasswordAction implements RequiredActionProvider {
     private static boolean taskAllows(RootSignIn signIn) {
         Optional<RootTask> approved =
                 new SignInApprovals(signIn.session()).find(signIn.login()).map(SignInApproval::task);
-        Optional<RootTask> live = LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user())
-                .flatMap(open -> new RootGrants(signIn.session(), signIn.realm()).find(open.getId()))
-                .map(RootSession::task);
+        Optional<RootTask> live =
+                LiveRootSession.ofBrowser(signIn).map(open -> open.grant().task());
         return approved.or(() -> live)
                 .filter(task -> TaskCatalogue.allows(task, AdminOperation.OWN_ACCOUNT))
                 .isPresent();

@@ -1,6 +1,5 @@
 package io.github.rootguard.keycloak.requiredaction;
 
-import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.signin.SignInPolicy;
 import io.github.rootguard.policy.task.RootTask;
@@ -70,8 +69,6 @@ final class TaskStep implements Step {
     }
 
     private static Optional<RootTask> current(RootSignIn signIn) {
-        return LiveRootSession.ofBrowser(signIn.session(), signIn.realm(), signIn.user())
-                .flatMap(live -> new RootGrants(signIn.session(), signIn.realm()).find(live.getId()))
-                .map(grant -> grant.task());
+        return LiveRootSession.ofBrowser(signIn).map(live -> live.grant().task());
     }
 }

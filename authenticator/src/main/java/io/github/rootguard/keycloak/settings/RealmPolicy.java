@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.settings;
 
 import io.github.rootguard.policy.nomination.Nomination;
+import io.github.rootguard.policy.settings.Mode;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ public record RealmPolicy(
     /** Whether a root user is named, or would have to be. */
     public boolean guarded() {
         return !rootUserIds.isEmpty() || !intact;
+    }
+
+    /** Whether refusals of sign-ins and of realm operations are recorded only. Never when the policy is not intact. */
+    public boolean monitors() {
+        return intact && settings.mode() == Mode.MONITOR;
     }
 
     public boolean isRoot(String userId) {
