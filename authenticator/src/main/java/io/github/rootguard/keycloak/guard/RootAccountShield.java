@@ -11,6 +11,7 @@ import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.TaskCatalogue;
 import jakarta.ws.rs.WebApplicationException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -72,6 +73,16 @@ final class RootAccountShield {
         return inApprovedLogin(userId)
                 || permitsAccountWrite(realm)
                 || (inOwnLogin(userId) && RealmPolicies.of(session, realm).monitors());
+    }
+
+    /** Whether the write is that of a permanent lock-out. */
+    boolean locksOut(Method method, Arguments given) {
+        return RootLockout.asked(session, method, given);
+    }
+
+    /** Locks root out for a while only. */
+    void lockOutForAWhile(RealmModel realm, String userId) {
+        RootLockout.makeTemporary(session, realm, userId);
     }
 
     /** What answers a write that is not permitted: a page to a person, JSON to everybody else. */

@@ -2,7 +2,6 @@ package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import java.lang.reflect.Method;
-import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.UserCredentialStore;
@@ -10,8 +9,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Which calls of the store of local users may write to a root user. */
 final class RootAccountWrites {
@@ -30,7 +27,7 @@ final class RootAccountWrites {
         return switch (method.getName()) {
             case "createCredential", "removeStoredCredential", "moveCredentialTo" ->
                 shield.permitsCredentialWrite(realm);
-            case "updateCredential" -> shield.permitsCredentialWrite(realm) || isRehash(realm, rootId, given);
+            case "updateCredential" -> shield.permitsCredentialWrite(realm) || isBookkeeping(realm, given);
             case "setNotBeforeForUser" -> endsSessions(given) || shield.permitsAccountWrite(realm);
             case "addConsent", "updateConsent" -> shield.permitsConsent(realm, rootId);
             default -> shield.permitsAccountWrite(realm);
@@ -45,34 +42,12 @@ final class RootAccountWrites {
                 .isPresent();
     }
 
-    /**
-     * Keycloak hashes a password anew after a sign-in when the realm's hashing changed, in a job without a caller, and
-     * keeps id, label and creation time; a new password gets a new creation time.
-     */
-    private boolean isRehash(RealmModel realm, String rootId, Arguments given) {
+    private boolean isBookkeeping(RealmModel realm, Arguments given) {
         Optional<CredentialModel> changed = given.first(CredentialModel.class);
         Optional<UserModel> user = given.first(UserModel.class);
-        if (changed.isEmpty()
-                || user.isEmpty()
-                || calledBySomebodyElse(rootId)
-                || !(target instanceof UserCredentialStore store)) {
-            return false;
-        }
-        CredentialModel stored =
-                store.getStoredCredentialById(realm, user.get(), changed.get().getId());
-        return stored != null
-                && PasswordCredentialModel.TYPE.equals(stored.getType())
-                && PasswordCredentialModel.TYPE.equals(changed.get().getType())
-                && stored.getCreatedDate() != null
-                && stored.getCreatedDate().equals(changed.get().getCreatedDate())
-                && Objects.equals(stored.getUserLabel(), changed.get().getUserLabel());
-    }
-
-    private boolean calledBySomebodyElse(String rootId) {
-        UserSessionModel caller = session.getContext().getUserSession();
-        return session.getContext().getBearerToken() != null
-                || (caller != null
-                        && (caller.getUser() == null
-                                || !rootId.equals(caller.getUser().getId())));
+        return changed.isPresent()
+                && user.isPresent()
+                && target instanceof UserCredentialStore store
+                && new LoginBookkeeping(session, store, shield).covers(realm, user.get(), changed.get());
     }
 }

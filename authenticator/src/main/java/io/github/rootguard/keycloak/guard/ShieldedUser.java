@@ -39,6 +39,10 @@ final class ShieldedUser implements InvocationHandler {
                 || shield.permitsAccountWrite(realm)) {
             return Interfaces.call(target, method, arguments);
         }
+        if (shield.locksOut(method, new Arguments(arguments))) {
+            shield.lockOutForAWhile(realm, target.getId());
+            return null;
+        }
         if (shield.inOwnLogin(target.getId())) {
             return writtenByOwnLogin(method, arguments);
         }
