@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
 
 /** Who makes the current request, as far as it is the root user of a realm. */
 public final class RootCaller {
@@ -22,6 +23,10 @@ public final class RootCaller {
         }
         UserModel user = caller.getUser();
         if (user == null || !RealmPolicies.of(session, realm).isRoot(user.getId())) {
+            return Optional.empty();
+        }
+        if (session.getContext().getBearerToken() instanceof AccessToken token
+                && !new RootTokenProof(session).proves(token, caller.getId())) {
             return Optional.empty();
         }
         RootGrants grants = new RootGrants(session, realm);

@@ -51,6 +51,7 @@ public final class RootGrants {
         store().put(GRANT + sessionId, seconds, grant.toNotes());
         store().put(CURRENT + realm.getId(), seconds, Map.of(SESSION_ID, sessionId));
         store().put(LOGIN + loginId, seconds, Map.of(SESSION_ID, sessionId));
+        new RootTokenProof(session).begin(sessionId, seconds);
         session.setAttribute(OPENED_NOW, true);
     }
 
@@ -101,6 +102,7 @@ public final class RootGrants {
     /** Ends the session's grant; harmless when there is none. */
     public void close(String sessionId) {
         store().remove(GRANT + sessionId);
+        new RootTokenProof(session).end(sessionId);
     }
 
     private void touch(String sessionId, RootSession grant, Instant now) {

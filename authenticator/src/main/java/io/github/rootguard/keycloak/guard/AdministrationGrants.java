@@ -23,12 +23,14 @@ final class AdministrationGrants implements ProviderEventListener {
         if (event instanceof RoleModel.RoleGrantedEvent granted) {
             RealmModel realm = realmOf(granted.getRole());
             if (guards(granted.getKeycloakSession(), realm)
-                    && AdministrativeRoles.reached(realm, Stream.of(granted.getRole()))) {
+                    && !AdministrativeRoles.reached(realm, Stream.of(granted.getRole()))
+                            .isEmpty()) {
                 require(granted.getKeycloakSession(), realm);
             }
         } else if (event instanceof GroupModel.GroupMemberJoinEvent joined
                 && guards(joined.getKeycloakSession(), joined.getRealm())
-                && AdministrativeRoles.reached(joined.getRealm(), joined.getGroup())) {
+                && !AdministrativeRoles.reached(joined.getRealm(), joined.getGroup())
+                        .isEmpty()) {
             require(joined.getKeycloakSession(), joined.getRealm());
         }
     }

@@ -1,7 +1,10 @@
 package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.operations.AdminPath;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -11,12 +14,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 /**
- * Whether the role or group that a request names leads to administration. Giving an administrative role to a group, or
- * putting it into another role, gives it to everybody who has that.
+ * To which administrative roles the roles and groups of a request lead, and those that every new user gets. Giving such
+ * a role to a group, or putting it into another role, gives it to everybody who has that.
  */
 final class AdministrationReach {
-    private static final int MEMBER = 1;
-    private static final int CLIENT_ROLE = 3;
+    private static final int ID_LENGTH = 36;
+    private static final String ROLES = "roles";
+    private static final String CLIENTS = "clients";
+    private static final String SUBGROUPS = "children";
 
     private final KeycloakSession session;
     private final AdminPath path;
@@ -26,41 +31,48 @@ final class AdministrationReach {
         this.path = path;
     }
 
-    /** Whether it leads there now. */
-    boolean reached(RealmModel realm) {
-        Optional<GroupModel> group = group(realm);
-        return group.isPresent()
-                ? AdministrativeRoles.reached(realm, group.get())
-                : role(realm)
-                        .filter(role -> AdministrativeRoles.reached(realm, Stream.of(role)))
-                        .isPresent();
+    /** Ids of the administrative roles to which they lead now. */
+    Set<String> reached(RealmModel realm) {
+        Set<String> reached = new HashSet<>();
+        Stream<RoleModel> named = Stream.concat(Stream.ofNullable(realm.getDefaultRole()), roles(realm));
+        reached.addAll(AdministrativeRoles.reached(realm, named));
+        Stream.concat(realm.getDefaultGroupsStream(), groups(realm))
+                .forEach(group -> reached.addAll(AdministrativeRoles.reached(realm, group)));
+        return reached;
     }
 
-    /** Whether the request makes members of a group that leads there: its subgroups, or everybody who is new. */
+    /** Whether the request makes subgroups of a group that leads there: their members get what it has. */
     boolean handsOn(RealmModel realm) {
-        boolean members = path.leadsTo("default-groups")
-                || (path.leadsTo("groups")
-                        && path.segments().size() > MEMBER + 1
-                        && path.segments().get(MEMBER + 1).equals("children"));
-        return members && reached(realm);
+        return path.segments().contains(SUBGROUPS)
+                && groups(realm)
+                        .anyMatch(group ->
+                                !AdministrativeRoles.reached(realm, group).isEmpty());
     }
 
-    private Optional<GroupModel> group(RealmModel realm) {
-        return path.after("groups")
-                .or(() -> path.after("default-groups"))
-                .map(id -> session.groups().getGroupById(realm, id));
+    private Stream<GroupModel> groups(RealmModel realm) {
+        return ids().flatMap(id -> Stream.ofNullable(session.groups().getGroupById(realm, id)));
     }
 
-    private Optional<RoleModel> role(RealmModel realm) {
-        return path.after("roles-by-id")
-                .map(realm::getRoleById)
-                .or(() -> path.after("roles").map(realm::getRole))
-                .or(() -> path.after("clients").map(id -> clientRole(realm.getClientById(id))));
+    private Stream<RoleModel> roles(RealmModel realm) {
+        return Stream.concat(
+                ids().flatMap(id -> Stream.ofNullable(realm.getRoleById(id))), Stream.ofNullable(roleByName(realm)));
     }
 
-    private @Nullable RoleModel clientRole(@Nullable ClientModel client) {
-        boolean named = path.segments().size() > CLIENT_ROLE
-                && path.segments().get(CLIENT_ROLE - 1).equals("roles");
-        return client != null && named ? client.getRole(path.segments().get(CLIENT_ROLE)) : null;
+    private Stream<String> ids() {
+        return path.segments().stream().filter(segment -> segment.length() == ID_LENGTH);
+    }
+
+    private @Nullable RoleModel roleByName(RealmModel realm) {
+        List<String> segments = path.segments();
+        int at = segments.indexOf(ROLES);
+        if (at < 0 || at + 1 >= segments.size()) {
+            return null;
+        }
+        String name = segments.get(at + 1);
+        if (!path.leadsTo(CLIENTS)) {
+            return realm.getRole(name);
+        }
+        Optional<ClientModel> client = path.after(CLIENTS).map(realm::getClientById);
+        return client.map(found -> found.getRole(name)).orElse(null);
     }
 }

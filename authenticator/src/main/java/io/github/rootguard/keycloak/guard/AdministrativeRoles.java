@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.guard;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
@@ -17,19 +19,21 @@ final class AdministrativeRoles {
 
     private AdministrativeRoles() {}
 
-    /** Whether one of the roles is administrative, or includes one that is. */
-    static boolean reached(RealmModel realm, Stream<RoleModel> roles) {
-        return RoleUtils.expandCompositeRolesStream(roles).anyMatch(role -> administrative(realm, role));
+    /** Ids of the administrative roles among these and what they include. */
+    static Set<String> reached(RealmModel realm, Stream<RoleModel> roles) {
+        return RoleUtils.expandCompositeRolesStream(roles)
+                .filter(role -> administrative(realm, role))
+                .map(RoleModel::getId)
+                .collect(Collectors.toSet());
     }
 
-    /** Whether whoever is in the group gets an administrative role by that. */
-    static boolean reached(RealmModel realm, GroupModel group) {
+    /** Ids of the administrative roles that whoever is in the group has by that. */
+    static Set<String> reached(RealmModel realm, GroupModel group) {
+        Set<String> reached = new HashSet<>();
         for (GroupModel at = group; at != null; at = at.getParent()) {
-            if (reached(realm, at.getRoleMappingsStream())) {
-                return true;
-            }
+            reached.addAll(reached(realm, at.getRoleMappingsStream()));
         }
-        return false;
+        return reached;
     }
 
     private static boolean administrative(RealmModel realm, RoleModel role) {

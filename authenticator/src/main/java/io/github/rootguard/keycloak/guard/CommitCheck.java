@@ -25,7 +25,7 @@ final class CommitCheck extends AbstractKeycloakTransaction {
     private final Changes changes;
     private final RealmState before;
     private final AdministrationReach reach;
-    private final boolean reachedBefore;
+    private final Set<String> reachedBefore;
     private final Consumer<OperationRefusal> refused;
 
     private CommitCheck(
@@ -79,7 +79,7 @@ final class CommitCheck extends AbstractKeycloakTransaction {
         Set<AdminOperation> changed = changes == Changes.COMPONENTS
                 ? before.changesTo(after)
                 : before.withoutFallbackKeys().changesTo(after.withoutFallbackKeys());
-        if (!reachedBefore && reach.reached(now)) {
+        if (!reachedBefore.containsAll(reach.reached(now))) {
             changed.add(AdminOperation.ADMINISTRATIVE_ROLES);
         }
         return changed;

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.facts.RootGrants;
+import io.github.rootguard.keycloak.facts.RootTokenProof;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.session.RootSession;
@@ -59,6 +60,9 @@ final class RootTokenLimit implements TokenPostProcessor {
         Instant now = KeycloakClock.INSTANCE.instant();
         limit(context.accessToken(), Math.min(end, now.getEpochSecond() + ACCESS_TOKEN_SECONDS));
         limit(context.refreshToken(), end);
+        if (context.accessToken() != null) {
+            new RootTokenProof(session).put(context.accessToken(), userSession.getId());
+        }
     }
 
     private static boolean isOffline(@Nullable AccessToken refreshToken) {

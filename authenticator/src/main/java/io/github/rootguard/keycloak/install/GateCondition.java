@@ -9,7 +9,7 @@ import org.keycloak.models.RequiredActionProviderModel;
  * Whether the gate can do its work in a realm. An administrator of the realm may switch any required action off, and
  * Keycloak skips it then without a word.
  *
- * @param installed whether the realm has the gate under its own alias
+ * @param installed whether the realm has the gate under its own alias, and nothing else there
  * @param enabled whether it is switched on
  * @param first whether its priority is lower than that of every other required action; a tie is not first, because
  *     Keycloak breaks it by a name that administrators choose
@@ -24,7 +24,9 @@ public record GateCondition(boolean installed, boolean enabled, boolean first) {
     static GateCondition of(List<RequiredActionProviderModel> actions) {
         Optional<RequiredActionProviderModel> found =
                 actions.stream().filter(GateCondition::isGate).findFirst();
-        if (found.isEmpty()) {
+        // Keycloak looks actions up by alias, and with two of one alias takes either.
+        if (found.isEmpty()
+                || actions.stream().filter(GateCondition::passesForGate).count() > 1) {
             return new GateCondition(false, false, false);
         }
         RequiredActionProviderModel gate = found.get();
@@ -32,6 +34,10 @@ public record GateCondition(boolean installed, boolean enabled, boolean first) {
                 .filter(other -> !other.getId().equals(gate.getId()))
                 .allMatch(other -> gate.getPriority() < other.getPriority());
         return new GateCondition(true, gate.isEnabled(), first);
+    }
+
+    private static boolean passesForGate(RequiredActionProviderModel action) {
+        return RootGuardActions.GATE.equals(action.getProviderId()) || RootGuardActions.GATE.equals(action.getAlias());
     }
 
     private static boolean isGate(RequiredActionProviderModel action) {

@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.operations;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +11,8 @@ import java.util.stream.Stream;
  * What an Admin REST request is about, read from its path.
  *
  * <p>Not from {@link UriInfo#getPathParameters()}: for a sub-resource, RESTEasy Reactive 3.33 leaves the request pointing
- * at the locator after that call, and every request with a body then fails. The path is decoded already, and Keycloak
- * refuses paths that are not normalized, so the segments can be trusted.
+ * at the locator after that call, and every request with a body then fails. Keycloak refuses paths that are
+ * not normalized, so the segments can be trusted.
  *
  * @param segments decoded segments behind {@code /admin/realms/{realm}}; empty for other requests
  */
@@ -22,8 +24,9 @@ public record AdminPath(List<String> segments) {
 
     /** Reads the path of a request. */
     public static AdminPath of(UriInfo uri) {
-        List<String> all = Stream.of(uri.getPath().split("/"))
+        List<String> all = Stream.of(uri.getRequestUri().getRawPath().split("/", -1))
                 .filter(segment -> !segment.isEmpty())
+                .map(AdminPath::decoded)
                 .toList();
         for (int at = 0; at + PREFIX.size() < all.size(); at++) {
             if (all.subList(at, at + PREFIX.size()).equals(PREFIX)) {
@@ -31,6 +34,11 @@ public record AdminPath(List<String> segments) {
             }
         }
         return NONE;
+    }
+
+    /** The segments are taken apart before they are decoded: a role may have a slash in its name. */
+    private static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** Whether the path leads to this resource or below it. */

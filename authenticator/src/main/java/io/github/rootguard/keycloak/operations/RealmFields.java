@@ -30,6 +30,7 @@ final class RealmFields {
             authentication       browserFlow registrationFlow directGrantFlow resetCredentialsFlow
             authentication       clientAuthenticationFlow dockerAuthenticationFlow firstBrokerLoginFlow
             authentication       passwordPolicy otpPolicy* otpSupportedApplications webAuthnPolicy* requiredCredentials
+            authentication       attributes.realmReusableOtpCode attributes.webAuthnPolicy*
             authentication       bruteForceProtected bruteForceStrategy permanentLockout maxTemporaryLockouts
             authentication       maxFailureWaitSeconds minimumQuickLoginWaitSeconds waitIncrementSeconds
             authentication       quickLoginCheckMilliSeconds maxDeltaTimeSeconds failureFactor maxSecondaryAuthFailures

@@ -15,7 +15,7 @@ final class RootAdministration {
     private RootAdministration() {}
 
     /**
-     * Ids of the roles that the administrative role includes. In {@code master} it also includes those of every other
+     * The roles that the administrative role includes, by id and name: Keycloak asks for the name. In {@code master} it also includes those of every other
      * realm, which go with their realm and are not root's to keep.
      */
     static Set<String> read(KeycloakSession session, RealmModel realm) {
@@ -24,7 +24,7 @@ final class RootAdministration {
                 .filter(role -> !role.isClientRole()
                         || role.getContainer().equals(realm.getMasterAdminClient())
                         || !realm.equals(realm.getMasterAdminClient().getRealm()))
-                .map(RoleModel::getId)
+                .map(role -> role.getId() + " " + role.getName())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -33,6 +33,16 @@ class GateConditionTest {
     }
 
     @Test
+    void whenAnotherActionHasTheAliasOfTheGateThenTheGateIsNotInstalled() {
+        RequiredActionProviderModel squatter = action("TERMS_AND_CONDITIONS", 20);
+        squatter.setAlias(RootGuardActions.GATE);
+
+        assertThat(GateCondition.of(List.of(action(RootGuardActions.GATE, 1), squatter))
+                        .sound())
+                .isFalse();
+    }
+
+    @Test
     void whenTheGateIsSwitchedOffThenItIsNotSound() {
         RequiredActionProviderModel gate = action(RootGuardActions.GATE, 1);
         gate.setEnabled(false);
