@@ -50,9 +50,10 @@ final class GateTrigger {
         }
     }
 
-    /** Where a realm only watches, root is asked for nothing, unless root wants a root session. */
+    /** Where a realm only watches, root is asked for nothing, unless root wants a root session or has just claimed. */
     private boolean passesTheGateBy() {
         return signIn.policy().monitors()
+                && !signIn.progress().factorProven()
                 && !GateActionFactory.PROVIDER_ID.equals(signIn.login().getClientNote(Constants.KC_ACTION));
     }
 
