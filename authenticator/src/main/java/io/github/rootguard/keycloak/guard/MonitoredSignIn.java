@@ -13,8 +13,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What a realm in monitor mode keeps of a sign-in of root that passed the gate by. */
+/**
+ * What a realm in monitor mode keeps of a sign-in of root that passed the gate by: one record a request, because a
+ * sign-in makes several sessions in a row.
+ */
 final class MonitoredSignIn {
+    private static final String RECORDED = MonitoredSignIn.class.getName();
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -30,7 +35,10 @@ final class MonitoredSignIn {
 
     /** Records the use of a session. */
     void record(UserModel root, @Nullable ClientModel client, Decision decision) {
-        PolicyEvents.wouldRefuse(session, realm, root.getId(), client, decision);
+        if (session.getAttribute(RECORDED) == null) {
+            session.setAttribute(RECORDED, true);
+            PolicyEvents.wouldRefuse(session, realm, root.getId(), client, decision);
+        }
     }
 
     private Decision decision(UserModel root, @Nullable AuthenticationSessionModel login) {
