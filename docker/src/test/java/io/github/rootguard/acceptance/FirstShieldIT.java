@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody but root changes root's account, the policy or the gate. */
 @RootGuardServer
@@ -109,20 +110,26 @@ class FirstShieldIT {
                         Map.of("root-user-id", List.of("someone"))));
     }
 
-    @Test
-    void whenOtherComponentBecomesThePolicyThenItIsRefused() {
+    /** Keys are refused before Keycloak looks at them, policies of client registration by the policy itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.keycloak.keys.KeyProvider",
+                "org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy"
+            })
+    void whenOtherComponentBecomesThePolicyThenItIsRefused(String type) {
         Map<String, Object> before = AccountFacts.of(realm(), guarded.rootId());
-        ObjectNode key = (ObjectNode) realm().admin()
-                .get("/components?type=org.keycloak.keys.KeyProvider")
-                .json()
-                .get(0);
-        key.put("providerType", "io.github.rootguard.keycloak.settings.RootGuardPolicyProvider");
-        key.put("providerId", "default");
+        ObjectNode other = (ObjectNode)
+                realm().admin().get("/components?type=" + type).json().get(0);
+        other.put("providerType", "io.github.rootguard.keycloak.settings.RootGuardPolicyProvider");
+        other.put("providerId", "default");
+        String path = "/components/" + other.path("id").asText();
 
-        RestResponse answer =
-                realm().admin().put("/components/" + key.path("id").asText(), key);
+        RestResponse answer = realm().admin().put(path, other);
 
         assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThat(realm().admin().get(path).json().path("providerType").asText())
+                .isEqualTo(type);
         assertThat(AccountFacts.of(realm(), guarded.rootId())).isEqualTo(before);
     }
 

@@ -25,6 +25,9 @@ class GuardedPolicyIT {
 
     private static final String POLICY = "/root-guard/policy";
     private static final String CHANGE = "change-root-policy";
+    private static final String KEY = "org.keycloak.keys.KeyProvider";
+    private static final String REGISTRATION =
+            "org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy";
 
     private GuardedRealm guarded;
     private TestRealm realm;
@@ -144,32 +147,47 @@ class GuardedPolicyIT {
 
     @Test
     void whenAnotherComponentIsTurnedIntoPolicyThenItIsRefused() {
-        String key = realm.admin()
-                .post("/components", component("org.keycloak.keys.KeyProvider", "rsa-generated", Map.of()))
-                .expect(201)
-                .createdId();
+        Map<String, Object> key = component(KEY, "rsa-generated", Map.of());
+        AdminClient root = guarded.asRoot(guarded.signInFor(new Http(), "rotate-realm-keys", GuardedRealm.REASON));
 
-        RestResponse answer = realm.admin()
-                .put(
-                        "/components/" + key,
-                        component(ServerFacts.POLICY, "default", Map.of("state.root-user-id", List.of("me"))));
-
-        assertThat(answer.status()).isBetween(400, 403);
-        assertThat(exportedPolicies()).hasSize(1);
-        assertUnchanged();
-        realm.admin().get("/components/" + key).expect(200);
+        assertNotTurnedIntoPolicy(root, key);
+        assertNotTurnedIntoPolicy(realm.admin(), component(REGISTRATION, "consent-required", Map.of()));
+        assertThat(realm.admin()
+                        .post("/components", key)
+                        .expect(403)
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("root_only");
     }
 
     @Test
     void whenPolicyIsTurnedIntoAnotherComponentThenItIsRefused() {
-        RestResponse answer = realm.admin()
-                .put(
-                        "/components/" + componentId(),
-                        component("org.keycloak.keys.KeyProvider", "rsa-generated", Map.of()));
+        RestResponse answer =
+                realm.admin().put("/components/" + componentId(), component(KEY, "rsa-generated", Map.of()));
 
         assertThat(answer.status()).isBetween(400, 404);
         assertThat(exportedPolicies()).hasSize(1);
         assertUnchanged();
+    }
+
+    private void assertNotTurnedIntoPolicy(AdminClient anybody, Map<String, Object> other) {
+        String path =
+                "/components/" + anybody.post("/components", other).expect(201).createdId();
+
+        RestResponse answer = anybody.put(
+                path, component(ServerFacts.POLICY, "default", Map.of("state.root-user-id", List.of("me"))));
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 403);
+        assertThat(exportedPolicies()).hasSize(1);
+        assertUnchanged();
+        assertThat(realm.admin()
+                        .get(path)
+                        .expect(200)
+                        .json()
+                        .path("providerType")
+                        .asText())
+                .isEqualTo(other.get("providerType"));
     }
 
     private void assertRefused(RestResponse answer, String error) {

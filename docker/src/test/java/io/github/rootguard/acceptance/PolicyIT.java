@@ -23,9 +23,11 @@ class PolicyIT {
     private static final String POLICY = "/root-guard/policy";
 
     private static final JsonNode DEFAULTS = Json.parse("""
-            {"allowed-clients": ["security-admin-console", "account-console", "account", "root-guard-console"],
+            {"mode": "enforce", "protection": "essential",
+             "allowed-clients": ["security-admin-console", "account-console", "account", "root-guard-console"],
              "session-max-minutes": 15, "session-idle-minutes": 5, "allowed-networks": [],
-             "reason-min-length": 15, "disabled-tasks": [], "mfa-max-authenticators": 8, "password-min-length": 15}
+             "reason-min-length": 15, "disabled-tasks": [], "mfa-max-authenticators": 8, "password-min-length": 15,
+             "central-recovery": false}
             """);
 
     @Test

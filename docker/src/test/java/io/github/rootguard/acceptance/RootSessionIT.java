@@ -30,8 +30,8 @@ class RootSessionIT {
 
     @BeforeEach
     void guard(TestRealm realm) {
-        guarded = GuardedRealm.claim(realm, new Http());
         SessionUse.letServiceIntrospect(realm);
+        guarded = GuardedRealm.claim(realm, new Http());
     }
 
     @Test

@@ -8,9 +8,8 @@ import java.util.List;
 /** Ways that administrators have. */
 final class ApiWays {
 
-    private static final String ACCOUNT =
-            "This account is the root user of the realm. Only the root user can change it,"
-                    + " in a root session for the task `change-root-credentials`";
+    private static final String ACCOUNT = "This account is the root user of the realm. Only the root user can do this,"
+            + " in a root session for the task `change-root-credentials`";
 
     static final List<WayIn> ROWS = List.of(
             row(

@@ -10,6 +10,7 @@ import io.github.rootguard.acceptance.junit.SessionFact;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.ClientDraft;
+import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
@@ -43,6 +44,7 @@ class BrowserWaysIT {
                         .set("implicitFlowEnabled", true)));
         portal = realm.publicClient(BROWSER_APPLICATION);
         askForPasswordOnly("account-console");
+        letHybridFlow("account-console").expect(204);
         People.nominee(OLD_BROWSER, portal.authorization().uri());
         guarded = GuardedRealm.claim(realm, ROOTS_BROWSER);
     }
@@ -164,10 +166,12 @@ class BrowserWaysIT {
     @Test
     void whenAllowedClientUsesTheHybridFlowThenItsTokenIsShortToo() {
         OidcClient console = guarded.accountConsole();
-        Map<String, Object> hybrid = Map.of("clientId", "account-console", "implicitFlowEnabled", true);
-        realm.admin()
-                .put("/clients/" + realm.clientUuid("account-console"), hybrid)
-                .expect(204);
+        assertThat(letHybridFlow("account-console")
+                        .expect(403)
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("root_only");
         WebPage end = People.root(
                 new Http(),
                 guarded,
@@ -206,6 +210,11 @@ class BrowserWaysIT {
         var form = page.form("form[data-root-guard-form]").with("continue", "true");
         fields.forEach(form::with);
         return form.submit();
+    }
+
+    private static RestResponse letHybridFlow(String clientId) {
+        Map<String, Object> hybrid = Map.of("clientId", clientId, "implicitFlowEnabled", true);
+        return realm.admin().put("/clients/" + realm.clientUuid(clientId), hybrid);
     }
 
     private static void askForPasswordOnly(String clientId) {
