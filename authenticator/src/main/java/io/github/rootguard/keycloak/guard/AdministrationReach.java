@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -18,7 +19,9 @@ import org.keycloak.models.RoleModel;
  * a role to a group, or putting it into another role, gives it to everybody who has that.
  */
 final class AdministrationReach {
-    private static final int ID_LENGTH = 36;
+    /** Segments behind which the id of a role or group stands. */
+    private static final Set<String> COLLECTIONS = Set.of("groups", "default-groups", "roles-by-id", "roles");
+
     private static final String ROLES = "roles";
     private static final String CLIENTS = "clients";
     private static final String SUBGROUPS = "children";
@@ -59,7 +62,10 @@ final class AdministrationReach {
     }
 
     private Stream<String> ids() {
-        return path.segments().stream().filter(segment -> segment.length() == ID_LENGTH);
+        List<String> segments = path.segments();
+        return IntStream.range(1, segments.size())
+                .filter(at -> COLLECTIONS.contains(segments.get(at - 1)))
+                .mapToObj(segments::get);
     }
 
     private @Nullable RoleModel roleByName(RealmModel realm) {

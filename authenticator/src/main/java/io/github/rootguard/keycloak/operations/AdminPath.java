@@ -38,7 +38,9 @@ public record AdminPath(List<String> segments) {
 
     /** The segments are taken apart before they are decoded: a role may have a slash in its name. */
     private static String decoded(String segment) {
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        int parameters = segment.indexOf(';');
+        String plain = parameters < 0 ? segment : segment.substring(0, parameters);
+        return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** Whether the path leads to this resource or below it. */
