@@ -2,6 +2,7 @@
 
 <#macro content>
   <p>${msg("rootGuardClaimConfirmLead", rootGuard.realmName!"")}</p>
+  <#if rootGuard.succession!false><p>${msg("rootGuardClaimConfirmSuccession")}</p></#if>
 
   <@page.heading id="root-guard-settings" text=msg("rootGuardClaimSettingsTitle")/>
   <#if rootGuard.settings?has_content>

@@ -16,6 +16,7 @@
     <li>${msg("rootGuardClaimMeansRemoved")}</li>
     <li>${msg("rootGuardClaimMeansApplications")}</li>
     <li>${msg("rootGuardClaimMeansEveryday")}</li>
+    <#if rootGuard.succession!false><li>${msg("rootGuardClaimMeansSuccession")}</li></#if>
   </ul>
 
   <#local typed = (rootGuard.otpRequired!false) || (rootGuard.recoveryCodeRequired!false)>

@@ -27,13 +27,16 @@ class ArchitectureTest {
             entry("credential", List.of("settings")),
             entry("event", List.of("settings")),
             entry("facts", List.of("settings", "credential")),
+            entry("succession", List.of("settings", "facts", "credential", "event")),
             entry("install", List.of("settings", "event")),
             entry("operations", List.of("settings", "facts", "install")),
             entry("guard", List.of("settings", "facts", "operations", "event", "install")),
             entry("authentication", List.of("settings", "facts", "credential", "event")),
-            entry("requiredaction", List.of("settings", "facts", "credential", "event", "guard", "install")),
+            entry(
+                    "requiredaction",
+                    List.of("settings", "facts", "credential", "event", "guard", "install", "succession")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
-            entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install")));
+            entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install", "succession")));
 
     static final Collection<String> PACKAGES = MAY_USE.keySet();
 

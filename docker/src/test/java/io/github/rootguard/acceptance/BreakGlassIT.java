@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance;
 
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ADMINISTRATOR;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.OwnServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.launcher.LogTail;
+import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedHome;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.Nominated;
 import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
@@ -118,7 +121,14 @@ class BreakGlassIT {
     @Test
     @Order(6)
     void whenRootStillHasEverythingThenSigningInNeedsTheSecondFactor() {
-        open.signInFor(new Http(), "review", GuardedRealm.REASON);
+        SignedInRoot root = open.signInFor(new Http(), "review", GuardedRealm.REASON);
+        assertThat(open.asRoot(root)
+                        .post("/root-guard/nomination", Map.of("user", ORDINARY_USER))
+                        .expect(403)
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("root_task_forbidden");
         open.realm()
                 .everydayAdmin()
                 .post("/users/" + open.rootId() + "/logout", "")
@@ -159,6 +169,19 @@ class BreakGlassIT {
         assertThat(status(open).path("rootUserId").asText()).isEqualTo(otto);
         assertThat(open.realm().facts().sessions(open.rootId())).isEmpty();
         assertThat(factors(open.rootId())).isEmpty();
+        assertThat(open.realm()
+                        .events()
+                        .await(
+                                "REMOVE_CREDENTIAL",
+                                event -> event.path("userId").asText().equals(open.rootId()))
+                        .path("details")
+                        .path("credential_type")
+                        .asText())
+                .isEqualTo("root-totp");
+        assertThat(open.realm().events().ofType("CUSTOM_REQUIRED_ACTION")).anySatisfy(event -> {
+            assertThat(event.path("userId").asText()).isEqualTo(otto);
+            assertThat(event.path("details").path("former_root_id").asText()).isEqualTo(open.rootId());
+        });
         JsonNode former = open.realm().admin().get("/users/" + open.rootId()).json();
         assertThat(former.path("requiredActions").toString()).contains("CONFIGURE_TOTP");
         assertThat(open.realm()
@@ -170,6 +193,33 @@ class BreakGlassIT {
                 .login(open.rootEmail(), PASSWORD)
                 .page()
                 .expectPage("login-config-totp");
+    }
+
+    @Test
+    @Order(9)
+    void whenRecoveryIsOverThenWhatItNominatedCannotBeClaimed() {
+        TestRealm realm = open.realm();
+        Nominated erik = Nominated.by(realm.everydayAdmin(), realm, ADMINISTRATOR);
+        String root = status(open).path("rootUserId").asText();
+        server.close();
+        server = OwnServer.start("break-glass-over", before.home(), before.settings());
+        TestRealm later = server.realm(realm.name());
+
+        RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(later))
+                .login(erik.username(), TestRealm.passwordOf(erik.username()));
+
+        assertThat(signIn.answer()).containsKey("code");
+        OidcClient console = GuardedRealm.adminConsole(later);
+        assertThat(RootSignIn.begin(new Http(), console, console.authorization().with("kc_action", "root-guard-claim"))
+                        .login(erik.username(), TestRealm.passwordOf(erik.username()))
+                        .answer())
+                .containsKey("code");
+        assertThat(later.admin()
+                        .get("/root-guard/status")
+                        .json()
+                        .path("rootUserId")
+                        .asText())
+                .isEqualTo(root);
     }
 
     private static String nominate(String user) {

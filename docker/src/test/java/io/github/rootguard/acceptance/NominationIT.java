@@ -136,9 +136,9 @@ class NominationIT {
                     .isEqualTo("root_only");
         }
         JsonNode own = nominate(guarded.asRoot(guarded.first()), ORDINARY_USER)
-                .expect(409)
+                .expect(403)
                 .json();
-        assertThat(own.path("error").asText()).isEqualTo("already_guarded");
+        assertThat(own.path("error").asText()).isEqualTo("root_task_forbidden");
         assertThat(status(realm).path("rootUserId").asText()).isEqualTo(guarded.rootId());
         assertThat(status(realm).has("nomination")).isFalse();
     }

@@ -58,6 +58,13 @@ final class SamplePages {
                                 Samples.and(Samples.claim(), "recoveryCodeRequired", true))
                         .posting("claimCode", "recoveryCode", "continue", "cancel", "restart"),
                 securityKey(),
+                SamplePage.of("root-guard-claim", "of a successor", Samples.and(Samples.claim(), "succession", true))
+                        .posting("claimCode", "continue", "cancel", "restart"),
+                SamplePage.of(
+                                "root-guard-claim",
+                                "confirmation of a successor",
+                                Samples.and(Samples.and(confirmation, "settings", List.of()), "succession", true))
+                        .posting("accept", "continue", "cancel", "restart"),
                 SamplePage.of(
                                 "root-guard-claim",
                                 "confirmation",

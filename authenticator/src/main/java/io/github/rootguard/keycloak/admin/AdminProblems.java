@@ -27,13 +27,19 @@ final class AdminProblems {
             .because(RuleId.ROOT_ONLY_OPERATION);
     static final AdminProblem NOMINATION_IS_ROOTS = AdminProblem.forbidden(
                     ROOT_ONLY,
-                    "This realm has a root user, so nobody else nominates or withdraws. If the root user is lost, the"
-                            + " operator of the server can open the realm for recovery")
+                    "This realm has a root user, who alone nominates and withdraws, in a root session for the task"
+                            + " transfer-root. If the root user is lost, the operator of the server can open the realm"
+                            + " for recovery")
+            .because(RuleId.ROOT_ONLY_OPERATION);
+    static final AdminProblem RETIREMENT_IS_ROOTS = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "The role of the root user is retired by the root user alone, in a root session for the task"
+                            + " transfer-root")
             .because(RuleId.ROOT_ONLY_OPERATION);
     static final AdminProblem ORPHANED = AdminProblem.forbidden(
                     ROOT_ONLY,
-                    "The root policy names a user who does not exist, so nobody can do this until the operator of the"
-                            + " server opens the realm for recovery")
+                    "This realm is orphaned: its root policy names a user who does not exist, so nobody can do this"
+                            + " until the operator of the server opens the realm for recovery")
             .because(RuleId.ROOT_PRESENT);
     static final AdminProblem TAMPERED = AdminProblem.forbidden(
                     ROOT_ONLY,
@@ -42,6 +48,13 @@ final class AdminProblems {
             .because(RuleId.SINGLE_POLICY);
     static final AdminProblem ALREADY_GUARDED =
             AdminProblem.conflict("already_guarded", "This realm has a root user already: it is you");
+    static final AdminProblem NOT_GUARDED = AdminProblem.conflict("not_guarded", "This realm has no root user");
+    static final AdminProblem RETIREMENT_FIELDS = AdminProblem.badRequest(
+            "invalid_request",
+            "The body must be a JSON object with no other field than keepAdministration, which is true or false");
+    static final AdminProblem NOMINATION_ENDING = AdminProblem.conflict(
+            "nomination_ending",
+            "The nomination is being claimed or withdrawn at this moment; read the status and try again");
 
     static final AdminProblem NO_NOMINATION =
             AdminProblem.notFound("no_nomination", "Nobody is nominated, or the nomination has ended");
@@ -71,6 +84,14 @@ final class AdminProblems {
             "The realm allows duplicate e-mails; switch that off, because the root user signs in by e-mail address");
 
     private AdminProblems() {}
+
+    static AdminProblem lastAdministrator(String role) {
+        return AdminProblem.conflict(
+                "last_administrator",
+                "No other enabled user has the role %s itself, and without one nobody could administer the realm. Give"
+                                .formatted(role)
+                        + " it to somebody first, or keep administration");
+    }
 
     static AdminProblem otherTask(RootTask needed) {
         return AdminProblem.forbidden(

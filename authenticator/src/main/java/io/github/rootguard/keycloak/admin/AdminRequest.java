@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.facts.AdminCaller;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -26,6 +27,10 @@ record AdminRequest(
         return RealmPolicies.of(session, realm);
     }
 
+    AdminCaller caller() {
+        return AdminCaller.of(session, realm);
+    }
+
     boolean breakGlass() {
         return RealmPolicyComponentFactory.options(session).breakGlass(realm.getName());
     }
@@ -40,11 +45,8 @@ record AdminRequest(
     }
 
     RealmState state() {
-        RealmPolicy policy = policy();
-        if (policy.guarded()) {
-            boolean someRootExists =
-                    policy.rootUserIds().stream().anyMatch(id -> session.users().getUserById(realm, id) != null);
-            return someRootExists ? RealmState.GUARDED : RealmState.ORPHANED;
+        if (policy().guarded()) {
+            return RealmPolicies.orphaned(session, realm) ? RealmState.ORPHANED : RealmState.GUARDED;
         }
         return openNomination().isPresent() ? RealmState.NOMINATED : RealmState.OFF;
     }

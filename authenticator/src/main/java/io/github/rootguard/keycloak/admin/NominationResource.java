@@ -3,7 +3,9 @@ package io.github.rootguard.keycloak.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.succession.NominationLock;
 import io.github.rootguard.policy.nomination.ClaimCode;
+import io.github.rootguard.policy.nomination.NominatedBy;
 import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,8 +24,10 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
 
 /**
- * Nominates a user as root, and withdraws the nomination. The nominator must hold every role that the claim grants;
- * in a guarded realm that is not enough unless the operator opened the realm for recovery.
+ * Nominates a user as root, and withdraws the nomination. The nominator must hold every role that the claim grants. In a
+ * guarded realm that is not enough unless the operator opened the realm for recovery: there root names a successor, who
+ * takes the role over by claiming, and until then root stays root. Where the policy allows central recovery, the root
+ * user of master may do the same.
  */
 public final class NominationResource {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -42,15 +46,21 @@ public final class NominationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response nominate(InputStream body) {
-        refuse(OperationType.CREATE, WriteAuthority.nominate(request));
+        refuse(OperationType.CREATE, NominationRight.problem(request));
         refuse(OperationType.CREATE, NomineeRequirements.realmProblem(request.realm()));
         UserModel nominee = nominee(JsonBody.read(body));
         refuse(OperationType.CREATE, NomineeRequirements.userProblem(request.session(), request.realm(), nominee));
 
-        ClaimCode code = ClaimCode.generate(RANDOM);
         String nominator = request.auth().adminAuth().getUser().getId();
-        Nomination nomination =
-                Nomination.begin(nominee.getId(), nominator, code, request.now().truncatedTo(ChronoUnit.SECONDS));
+        NominatedBy right = NominationRight.of(request);
+        if (right == NominatedBy.ROOT && nominator.equals(nominee.getId())) {
+            throw Refusal.of(request, OperationType.CREATE, AdminProblems.ALREADY_GUARDED);
+        }
+        request.policy().nomination().ifPresent(replaced -> end(OperationType.CREATE, replaced));
+
+        ClaimCode code = ClaimCode.generate(RANDOM);
+        Nomination nomination = Nomination.begin(
+                nominee.getId(), nominator, right, code, request.now().truncatedTo(ChronoUnit.SECONDS));
         RealmPolicies.store(request.session(), request.realm(), request.policy().withNomination(nomination));
         RealmInstaller.repair(request.session(), request.realm());
 
@@ -69,9 +79,10 @@ public final class NominationResource {
     @DELETE
     @Produces(MediaType.APPLICATION_JSON)
     public Response withdraw() {
-        refuse(OperationType.DELETE, WriteAuthority.withdraw(request));
+        refuse(OperationType.DELETE, NominationRight.problem(request));
         Nomination open = request.openNomination()
                 .orElseThrow(() -> Refusal.of(request, OperationType.DELETE, AdminProblems.NO_NOMINATION));
+        end(OperationType.DELETE, open);
         RealmPolicies.store(request.session(), request.realm(), request.policy().withoutNomination());
         RootGuardAdminEvents.written(request, OperationType.DELETE, Map.of("userId", open.userId()));
         return Response.noContent().build();
@@ -92,6 +103,12 @@ public final class NominationResource {
         return found.values().stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(request, OperationType.CREATE, AdminProblems.USER_NOT_FOUND));
+    }
+
+    private void end(OperationType operation, Nomination present) {
+        if (!NominationLock.take(request.session(), request.realm(), present)) {
+            throw Refusal.of(request, operation, AdminProblems.NOMINATION_ENDING);
+        }
     }
 
     private void refuse(OperationType operation, Optional<AdminProblem> problem) {

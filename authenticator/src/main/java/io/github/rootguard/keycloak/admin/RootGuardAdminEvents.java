@@ -55,7 +55,7 @@ final class RootGuardAdminEvents {
                 .operation(operation)
                 .resource(RESOURCE_TYPE)
                 .resourcePath(request.session().getContext().getUri());
-        RootCaller.session(request.session(), request.realm()).ifPresent(live -> {
+        request.caller().rootSession().ifPresent(live -> {
             event.detail(EventDetails.ROOT_TASK, live.task().id());
             UserSessionModel caller = request.session().getContext().getUserSession();
             if (caller != null) {

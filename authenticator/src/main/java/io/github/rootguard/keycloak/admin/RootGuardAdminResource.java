@@ -20,6 +20,11 @@ public final class RootGuardAdminResource {
         return new PolicyResource(request);
     }
 
+    @Path("retirement")
+    public RetirementResource retirement() {
+        return new RetirementResource(request);
+    }
+
     @Path("nomination")
     public NominationResource nomination() {
         return new NominationResource(request);

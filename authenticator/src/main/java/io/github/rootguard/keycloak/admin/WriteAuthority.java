@@ -1,9 +1,7 @@
 package io.github.rootguard.keycloak.admin;
 
-import io.github.rootguard.keycloak.facts.RootCaller;
 import io.github.rootguard.policy.settings.RealmState;
 import io.github.rootguard.policy.task.AdminOperation;
-import io.github.rootguard.policy.task.TaskCatalogue;
 import java.util.Optional;
 
 /** Who may write what, and the reason when somebody may not. */
@@ -14,45 +12,23 @@ final class WriteAuthority {
     static Optional<AdminProblem> policy(AdminRequest request) {
         return request.policy().guarded()
                 ? root(request, AdminOperation.ROOT_POLICY, AdminProblems.POLICY_IS_ROOTS)
-                : NominationAuthority.problem(request);
+                : NominationAuthority.problem(request).or(() -> TaskScope.problem(request, AdminOperation.ROOT_POLICY));
     }
 
-    /** Nominating: in a guarded realm only with break-glass, by whoever could nominate. */
-    static Optional<AdminProblem> nominate(AdminRequest request) {
-        if (!request.policy().guarded() || recovering(request)) {
-            return NominationAuthority.problem(request);
-        }
-        return RootCaller.session(request.session(), request.realm()).isPresent()
-                ? Optional.of(AdminProblems.ALREADY_GUARDED)
-                : Optional.of(guardedReason(request, AdminProblems.NOMINATION_IS_ROOTS));
-    }
-
-    /** Withdrawing: as nominating, and root always can, so that no nomination outlives break-glass against root. */
-    static Optional<AdminProblem> withdraw(AdminRequest request) {
-        return !request.policy().guarded() || recovering(request)
-                ? NominationAuthority.problem(request)
-                : root(request, AdminOperation.TRANSFER_ROOT, AdminProblems.NOMINATION_IS_ROOTS);
-    }
-
-    /** Two policies in a realm cannot be repaired by storing a third one. */
-    private static boolean recovering(AdminRequest request) {
-        return request.breakGlass() && request.policy().intact();
+    /** Retiring the role of the root user: root alone. */
+    static Optional<AdminProblem> retirement(AdminRequest request) {
+        return request.policy().guarded()
+                ? root(request, AdminOperation.TRANSFER_ROOT, AdminProblems.RETIREMENT_IS_ROOTS)
+                : NominationAuthority.problem(request).or(() -> Optional.of(AdminProblems.NOT_GUARDED));
     }
 
     private static Optional<AdminProblem> root(AdminRequest request, AdminOperation operation, AdminProblem otherwise) {
-        if (!request.policy().intact()
-                || RootCaller.session(request.session(), request.realm()).isEmpty()) {
-            return Optional.of(guardedReason(request, otherwise));
-        }
-        return RootCaller.may(request.session(), request.realm(), operation)
-                ? Optional.empty()
-                : Optional.of(AdminProblems.otherTask(TaskCatalogue.taskFor(operation)));
-    }
-
-    private static AdminProblem guardedReason(AdminRequest request, AdminProblem otherwise) {
         if (!request.policy().intact()) {
-            return AdminProblems.TAMPERED;
+            return Optional.of(AdminProblems.TAMPERED);
         }
-        return request.state() == RealmState.ORPHANED ? AdminProblems.ORPHANED : otherwise;
+        if (!request.caller().rootOfTarget()) {
+            return Optional.of(request.state() == RealmState.ORPHANED ? AdminProblems.ORPHANED : otherwise);
+        }
+        return TaskScope.problem(request, operation);
     }
 }

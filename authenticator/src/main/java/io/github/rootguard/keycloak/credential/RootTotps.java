@@ -46,12 +46,6 @@ public final class RootTotps {
         used.use(stored.getId(), enrolled.secondStep());
     }
 
-    /** Removes all, as after a loss or when the user is root no more. */
-    public void unbindAll() {
-        List<String> ids = bound().stream().map(CredentialModel::getId).toList();
-        TrustedWrites.run(session, () -> ids.forEach(user.credentialManager()::removeStoredCredentialById));
-    }
-
     /**
      * Checks a code and takes it out of use; learns the drift of the authenticator's clock.
      *

@@ -17,5 +17,8 @@ public final class EventDetails {
     /** Id of a {@link PolicyOutcome}. */
     public static final String POLICY_OUTCOME = "policy_outcome";
 
+    /** Id of the user whom a claim has replaced as root. */
+    public static final String FORMER_ROOT_ID = "former_root_id";
+
     private EventDetails() {}
 }

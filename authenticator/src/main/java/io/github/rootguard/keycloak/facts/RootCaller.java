@@ -5,6 +5,7 @@ import io.github.rootguard.policy.session.RootSession;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.TaskCatalogue;
 import java.util.Optional;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -33,6 +34,12 @@ public final class RootCaller {
         return grants.judge(caller.getId(), user.getId(), null).permitted()
                 ? grants.find(caller.getId())
                 : Optional.empty();
+    }
+
+    /** The live root session of the realm {@code master} that makes the current request; empty for everybody else. */
+    public static Optional<RootSession> sessionOfMaster(KeycloakSession session) {
+        return Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
+                .flatMap(master -> session(session, master));
     }
 
     /** Whether root makes the current request, in a session whose task allows the operation. */

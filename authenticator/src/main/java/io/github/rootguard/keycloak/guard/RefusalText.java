@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.RootTask;
 import io.github.rootguard.policy.task.TaskCatalogue;
@@ -16,22 +17,29 @@ import org.keycloak.services.resources.admin.AdminRoot;
 /** What a refusal says: what was asked for, why it is refused, and who can. In the language of the administrator. */
 final class RefusalText {
     private final Properties messages;
+    private final boolean orphaned;
 
-    private RefusalText(Properties messages) {
+    private RefusalText(Properties messages, boolean orphaned) {
         this.messages = messages;
+        this.orphaned = orphaned;
     }
 
     static RefusalText of(KeycloakSession session) {
         UserSessionModel caller = session.getContext().getUserSession();
-        RealmModel realm = caller == null ? session.getContext().getRealm() : caller.getRealm();
-        return new RefusalText(AdminRoot.getMessages(session, realm, language(session, caller), "messages"));
+        RealmModel target = session.getContext().getRealm();
+        RealmModel realm = caller == null ? target : caller.getRealm();
+        return new RefusalText(
+                AdminRoot.getMessages(session, realm, language(session, caller), "messages"),
+                RealmPolicies.orphaned(session, target));
     }
 
     String rootOnly(AdminOperation operation) {
-        return message(operation.messageKey()) + " "
-                + message(
+        String who = orphaned
+                ? message("rootGuardShieldOrphaned")
+                : message(
                         "rootGuardShieldRootOnly",
                         TaskCatalogue.taskFor(operation).id());
+        return message(operation.messageKey()) + " " + who;
     }
 
     String task(RootTask declared, AdminOperation operation) {

@@ -67,7 +67,7 @@ final class Claim {
             signIn.progress().forgetPending();
             signIn.context().success();
         } else {
-            end("rootGuardClaimAlreadyRoot");
+            end("rootGuardClaimEnded");
         }
     }
 

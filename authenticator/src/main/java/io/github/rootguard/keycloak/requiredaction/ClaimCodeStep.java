@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.succession.NominationLock;
 import io.github.rootguard.policy.nomination.ClaimCode;
 import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,7 @@ final class ClaimCodeStep implements Step {
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         Map<String, Object> data = new HashMap<>();
         data.put("step", "intro");
+        data.put("succession", signIn.otherRoot().isPresent());
         new StockSecondFactors(signIn).ask(data);
         return signIn.page("root-guard-claim", data, errors);
     }
@@ -56,8 +58,10 @@ final class ClaimCodeStep implements Step {
             LOG.warnf(
                     "nomination in realm %s ended after too many wrong tries",
                     signIn.realm().getId());
-            RealmPolicies.store(
-                    signIn.session(), signIn.realm(), signIn.policy().withoutNomination());
+            if (NominationLock.take(signIn.session(), signIn.realm(), nomination)) {
+                RealmPolicies.store(
+                        signIn.session(), signIn.realm(), signIn.policy().withoutNomination());
+            }
             return List.of();
         }
         return List.of(wrong.get());

@@ -19,7 +19,13 @@ final class ClaimConfirmStep implements Step {
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         return signIn.page(
                 "root-guard-claim",
-                Map.of("step", "confirm", "settings", changed(signIn.policy().settings())),
+                Map.of(
+                        "step",
+                        "confirm",
+                        "succession",
+                        signIn.otherRoot().isPresent(),
+                        "settings",
+                        changed(signIn.policy().settings())),
                 errors);
     }
 

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.settings.KeycloakClock;
+import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.policy.nomination.Nomination;
 import java.util.Optional;
 import org.keycloak.models.Constants;
@@ -13,13 +14,16 @@ final class ClaimOffer {
         this.signIn = signIn;
     }
 
-    /** The open nomination of this user; in a realm that has a root user, only while break-glass is on. */
+    /** The open nomination of this user, if it counts in a realm like this. */
     Optional<Nomination> nomination() {
-        if (!signIn.policy().intact() || (signIn.policy().guarded() && !signIn.breakGlass())) {
+        RealmPolicy policy = signIn.policy();
+        if (!policy.intact()) {
             return Optional.empty();
         }
-        return signIn.policy()
-                .nomination()
+        return policy.nomination()
+                .filter(open -> !policy.guarded()
+                        || open.countsAgainstRoot(
+                                signIn.breakGlass(), policy.settings().centralRecovery()))
                 .filter(open -> open.userId().equals(signIn.user().getId()))
                 .filter(open -> open.isOpen(KeycloakClock.INSTANCE.instant()));
     }

@@ -66,6 +66,13 @@ final class RootSignIn {
         return policy().isRoot(user().getId());
     }
 
+    /** The root user whom a claim of this user would replace. */
+    Optional<UserModel> otherRoot() {
+        return policy().rootUserId()
+                .filter(id -> !id.equals(user().getId()))
+                .map(id -> session().users().getUserById(realm(), id));
+    }
+
     boolean inMasterRealm() {
         return Config.getAdminRealm().equals(realm().getName());
     }

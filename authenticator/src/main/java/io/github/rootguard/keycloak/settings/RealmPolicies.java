@@ -44,6 +44,13 @@ public final class RealmPolicies {
         forget(session, realm);
     }
 
+    /** Whether the policy names a root user and no such user exists, so that nobody is root. */
+    public static boolean orphaned(KeycloakSession session, RealmModel realm) {
+        RealmPolicy policy = of(session, realm);
+        return policy.guarded()
+                && policy.rootUserIds().stream().allMatch(id -> session.users().getUserById(realm, id) == null);
+    }
+
     static void forget(KeycloakSession session, RealmModel realm) {
         session.removeAttribute(CACHED + realm.getId());
     }

@@ -61,6 +61,11 @@ public record RealmPolicy(
         return new RealmPolicy(rootUserIds, settings, nomination, Optional.of(mark), intact);
     }
 
+    /** The policy when there is no root user any more; the settings stay for the next one. */
+    public RealmPolicy retired() {
+        return new RealmPolicy(Set.of(), settings, Optional.empty(), Optional.empty(), intact);
+    }
+
     /** The policy after a claim: the user is the one root, and the nomination is used up. */
     public RealmPolicy claimedBy(String userId, PasswordMark mark) {
         return new RealmPolicy(Set.of(userId), settings, Optional.empty(), Optional.of(mark), intact);

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.UserCache;
 
 /** What tests may ask a test server. Nothing here is checked or authenticated. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +42,16 @@ public final class TestSupportResource {
     @Path("users/{id}/sessions")
     public List<Map<String, Object>> sessions(@PathParam("id") String userId) {
         return new SessionFacts(session).of(userId);
+    }
+
+    /** Deletes a user below the product's shield, as a database administrator could. */
+    @DELETE
+    @Path("users/{id}")
+    public void deleteUser(@PathParam("id") String userId) {
+        RealmModel realm = session.getContext().getRealm();
+        UserProvider users = session.getProvider(UserProvider.class);
+        users.removeUser(realm, users.getUserById(realm, userId));
+        session.getProvider(UserCache.class).clear();
     }
 
     /** All credentials of a user without their secrets. */

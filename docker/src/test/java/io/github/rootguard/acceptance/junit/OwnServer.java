@@ -24,6 +24,11 @@ public final class OwnServer implements AutoCloseable {
         return new Realms(run).example();
     }
 
+    /** The same with a name that options of the server can tell. */
+    public TestRealm exampleRealm(String name) {
+        return new Realms(run).example(name, draft -> {});
+    }
+
     /** A realm that is there already. */
     public TestRealm realm(String name) {
         return new TestRealm(run, name);

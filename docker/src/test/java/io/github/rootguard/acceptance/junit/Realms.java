@@ -32,7 +32,11 @@ public final class Realms implements AutoCloseable {
      * a change takes {@code privateKey} out of the draft and so leaves the making of keys to Keycloak.
      */
     public TestRealm example(Consumer<RealmDraft> changes) {
-        String name = "test-" + COUNT.incrementAndGet();
+        return example("test-" + COUNT.incrementAndGet(), changes);
+    }
+
+    /** As {@link #example(Consumer)}, with a name that options of the server can tell. */
+    TestRealm example(String name, Consumer<RealmDraft> changes) {
         RealmDraft draft = ExampleRealm.draft(
                         name, TestRealm::passwordOf, run.relyingParty.uri("/*").toString())
                 .set("privateKey", KEY.base64())

@@ -51,6 +51,11 @@ public final class ServerFacts {
         return Optional.of(notes);
     }
 
+    /** Deletes a user below the product. */
+    public void deleteUser(String userId) {
+        send("DELETE", "/users/" + userId).expect(204);
+    }
+
     /** Has the server read its realms from the database again. */
     public void clearRealmCache() {
         send("DELETE", "/realm-cache").expect(204);

@@ -4,7 +4,6 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.rest.AdminClient;
-import io.github.rootguard.acceptance.rest.ExampleRealm;
 import io.github.rootguard.acceptance.rest.TokenSource;
 import io.github.rootguard.acceptance.web.Http;
 
@@ -21,12 +20,14 @@ public final class GuardedRealm {
 
     private final TestRealm realm;
     private final String rootId;
+    private final String username;
     private final OneTimeCodes codes;
     private final SignedInRoot first;
 
-    private GuardedRealm(TestRealm realm, String rootId, OneTimeCodes codes, SignedInRoot first) {
+    private GuardedRealm(TestRealm realm, String rootId, String username, OneTimeCodes codes, SignedInRoot first) {
         this.realm = realm;
         this.rootId = rootId;
+        this.username = username;
         this.codes = codes;
         this.first = first;
     }
@@ -36,7 +37,12 @@ public final class GuardedRealm {
      * {@link #FIRST_TASK} in that user agent.
      */
     public static GuardedRealm claim(TestRealm realm, Http http) {
-        Nominated nominated = Nominated.in(realm);
+        return claim(Nominated.in(realm), http);
+    }
+
+    /** The same by somebody who is nominated already, also where another user is root until then. */
+    public static GuardedRealm claim(Nominated nominated, Http http) {
+        TestRealm realm = nominated.realm();
         RootSignIn signIn =
                 nominated.signIn(http).claimCode(nominated.claimCode()).newPassword(PASSWORD);
         OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
@@ -44,12 +50,12 @@ public final class GuardedRealm {
                 .confirm()
                 .task(FIRST_TASK, REASON)
                 .tokens();
-        return new GuardedRealm(realm, nominated.userId(), codes, first);
+        return new GuardedRealm(realm, nominated.userId(), nominated.username(), codes, first);
     }
 
     /** The same root user in another place: after a restart of the server, or on one that the realm was moved to. */
     public GuardedRealm on(TestRealm other) {
-        return new GuardedRealm(other, rootId, new OneTimeCodes(codes.device(), other.clock()), first);
+        return new GuardedRealm(other, rootId, username, new OneTimeCodes(codes.device(), other.clock()), first);
     }
 
     /** The realm. */
@@ -64,7 +70,7 @@ public final class GuardedRealm {
 
     /** The e-mail address that root signs in with. */
     public String rootEmail() {
-        return ExampleRealm.NOMINEE + "@example.org";
+        return username + "@example.org";
     }
 
     /** Root's password. */

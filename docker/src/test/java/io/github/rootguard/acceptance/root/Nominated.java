@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.root;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
+import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.ExampleRealm;
 import io.github.rootguard.acceptance.web.Http;
 import java.util.Map;
@@ -24,7 +25,12 @@ public record Nominated(TestRealm realm, String username, String userId, String 
 
     /** Nominates a user as the bootstrap administrator. */
     public static Nominated in(TestRealm realm, String username) {
-        JsonNode answer = realm.admin()
+        return by(realm.admin(), realm, username);
+    }
+
+    /** Nominates a user as whoever may: an administrator, or root in a session for that. */
+    public static Nominated by(AdminClient nominator, TestRealm realm, String username) {
+        JsonNode answer = nominator
                 .post("/root-guard/nomination", Map.of("user", username))
                 .expect(201)
                 .json();

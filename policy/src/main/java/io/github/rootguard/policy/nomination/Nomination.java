@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param userId who is nominated
  * @param nominatorId who nominated
+ * @param by in what right
  * @param codeVerifier the verifier of the claim code
  * @param expires when the offer ends; the first moment at which it is over
  */
-public record Nomination(String userId, String nominatorId, String codeVerifier, Instant expires) {
+public record Nomination(String userId, String nominatorId, NominatedBy by, String codeVerifier, Instant expires) {
 
     /** How many wrong tries end a nomination; they are counted where all nodes see them at once. */
     public static final int MAX_FAILURES = 5;
@@ -26,6 +27,7 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
 
     private static final String USER = "nominee";
     private static final String NOMINATOR = "nominator";
+    private static final String BY = "by";
     private static final String VERIFIER = "verifier";
     private static final String EXPIRES = "expires";
     private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
@@ -41,8 +43,8 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
     }
 
     /** A nomination that starts now. */
-    public static Nomination begin(String userId, String nominatorId, ClaimCode code, Instant now) {
-        return new Nomination(userId, nominatorId, code.verifier(), now.plus(LIFETIME));
+    public static Nomination begin(String userId, String nominatorId, NominatedBy by, ClaimCode code, Instant now) {
+        return new Nomination(userId, nominatorId, by, code.verifier(), now.plus(LIFETIME));
     }
 
     /** Whether it can still be claimed. */
@@ -50,11 +52,27 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
         return now.isBefore(expires);
     }
 
+    /**
+     * Whether it can be claimed in a realm that has a root user. One that was made while a way of recovery was open does
+     * not outlive it.
+     *
+     * @param breakGlass whether the operator opened the realm for recovery
+     * @param centralRecovery whether the realm's policy allows recovery by the root user of master
+     */
+    public boolean countsAgainstRoot(boolean breakGlass, boolean centralRecovery) {
+        return switch (by) {
+            case ADMINISTRATOR -> breakGlass;
+            case ROOT -> true;
+            case MASTER_ROOT -> centralRecovery;
+        };
+    }
+
     /** The nomination as text. */
     public Map<String, String> toMap() {
         return Map.of(
                 USER, userId,
                 NOMINATOR, nominatorId,
+                BY, by.id(),
                 VERIFIER, codeVerifier,
                 EXPIRES, expires.toString());
     }
@@ -64,6 +82,10 @@ public record Nomination(String userId, String nominatorId, String codeVerifier,
         return Notes.read(
                 stored,
                 note -> new Nomination(
-                        note.text(USER), note.text(NOMINATOR), note.text(VERIFIER), note.moment(EXPIRES)));
+                        note.text(USER),
+                        note.text(NOMINATOR),
+                        NominatedBy.of(note.text(BY)).orElseThrow(),
+                        note.text(VERIFIER),
+                        note.moment(EXPIRES)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.rootguard.policy.nomination;
 
+import static io.github.rootguard.policy.nomination.NominatedBy.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,19 +12,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NominationTest {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final ClaimCode CODE = ClaimCode.generate(new SecureRandom());
-    private static final Nomination NOMINATION = Nomination.begin("nominee-id", "nominator-id", CODE, START);
+    private static final Nomination NOMINATION =
+            Nomination.begin("nominee-id", "nominator-id", ADMINISTRATOR, CODE, START);
 
     @Test
     void whenANominationBeginsThenItKeepsTheVerifierAndNotTheCode() {
-        assertThat(Nomination.begin("nominee-id", "nominator-id", CODE, START))
-                .isEqualTo(
-                        new Nomination("nominee-id", "nominator-id", CODE.verifier(), START.plus(Duration.ofDays(7))));
+        assertThat(Nomination.begin("nominee-id", "nominator-id", ADMINISTRATOR, CODE, START))
+                .isEqualTo(new Nomination(
+                        "nominee-id", "nominator-id", ADMINISTRATOR, CODE.verifier(), START.plus(Duration.ofDays(7))));
         assertThat(NOMINATION.toMap().values()).noneMatch(CODE.revealForImmediateUse()::equals);
     }
 
@@ -33,13 +36,36 @@ class NominationTest {
         assertThat(NOMINATION.isOpen(START.plusSeconds(seconds))).isEqualTo(open);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ADMINISTRATOR, true, false, true",
+        "ADMINISTRATOR, false, true, false",
+        "ROOT, false, false, true",
+        "MASTER_ROOT, false, true, true",
+        "MASTER_ROOT, true, false, false"
+    })
+    void whenThereIsARootUserThenTheRightOfTheNominatorDecides(
+            NominatedBy by, boolean breakGlass, boolean centralRecovery, boolean counts) {
+        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START);
+
+        assertThat(nomination.countsAgainstRoot(breakGlass, centralRecovery)).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenARightIsStoredThenTheSameRightIsReadBack(NominatedBy by) {
+        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START);
+
+        assertThat(Nomination.fromMap(nomination.toMap())).contains(nomination);
+    }
+
     @Test
     void whenANominationIsStoredThenTheSameNominationIsReadBack() {
         assertThat(Nomination.fromMap(NOMINATION.toMap())).contains(NOMINATION);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nominee", "nominator", "verifier", "expires"})
+    @ValueSource(strings = {"nominee", "nominator", "by", "verifier", "expires"})
     void whenAnythingIsMissingThenThereIsNoNomination(String key) {
         var stored = new HashMap<>(NOMINATION.toMap());
 
@@ -48,7 +74,7 @@ class NominationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nominee, ' '", "nominator, ''", "verifier, 00", "verifier, anything", "expires, soon"})
+    @CsvSource({"nominee, ' '", "nominator, ''", "by, anybody", "verifier, 00", "verifier, anything", "expires, soon"})
     void whenAnythingIsMalformedThenThereIsNoNomination(String key, String value) {
         var stored = new HashMap<>(NOMINATION.toMap());
         stored.put(key, value);
@@ -59,7 +85,9 @@ class NominationTest {
 
     @Test
     void whenANominationNamesNobodyThenItIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Nomination.begin("", "nominator-id", CODE, START));
-        assertThatIllegalArgumentException().isThrownBy(() -> Nomination.begin("nominee-id", " ", CODE, START));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Nomination.begin("", "nominator-id", ADMINISTRATOR, CODE, START));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Nomination.begin("nominee-id", " ", ADMINISTRATOR, CODE, START));
     }
 }

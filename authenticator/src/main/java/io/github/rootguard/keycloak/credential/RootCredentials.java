@@ -1,0 +1,30 @@
+package io.github.rootguard.keycloak.credential;
+
+import io.github.rootguard.keycloak.settings.TrustedWrites;
+import java.util.List;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** All credentials of root's own kinds, whichever there are. */
+public final class RootCredentials {
+    private static final String TYPE_PREFIX = "root-";
+
+    private RootCredentials() {}
+
+    /**
+     * Removes all from a user: after a loss, or when the user is root no more.
+     *
+     * @return the types of what was removed, once for each credential
+     */
+    public static List<String> removeAll(KeycloakSession session, UserModel user) {
+        List<CredentialModel> own = user.credentialManager()
+                .getStoredCredentialsStream()
+                .filter(stored -> stored.getType().startsWith(TYPE_PREFIX))
+                .toList();
+        TrustedWrites.run(
+                session,
+                () -> own.forEach(stored -> user.credentialManager().removeStoredCredentialById(stored.getId())));
+        return own.stream().map(CredentialModel::getType).toList();
+    }
+}

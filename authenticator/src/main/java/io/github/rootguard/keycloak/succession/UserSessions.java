@@ -1,0 +1,19 @@
+package io.github.rootguard.keycloak.succession;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** All sessions of a user. */
+public final class UserSessions {
+    private UserSessions() {}
+
+    /** Ends all of them, online and offline; a root session takes its grant along. */
+    public static void endAll(KeycloakSession session, RealmModel realm, UserModel user) {
+        session.sessions().removeUserSessions(realm, user);
+        session.sessions()
+                .getOfflineUserSessionsStream(realm, user)
+                .toList()
+                .forEach(offline -> session.sessions().removeOfflineUserSession(realm, offline));
+    }
+}

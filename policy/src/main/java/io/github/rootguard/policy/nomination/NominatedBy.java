@@ -1,0 +1,27 @@
+package io.github.rootguard.policy.nomination;
+
+import io.github.rootguard.policy.MessageKey;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** In what right a user was nominated. In a realm that has a root user it decides how long the nomination counts. */
+public enum NominatedBy {
+    /** An administrator: of a realm without a root user, or of one that the operator opened for recovery. */
+    ADMINISTRATOR,
+    /** The root user of the realm, who hands the role over. */
+    ROOT,
+    /** The root user of the realm {@code master}, where the policy of the realm allows central recovery. */
+    MASTER_ROOT;
+
+    private final String id = MessageKey.kebab(this);
+
+    /** The stable kebab-case name, such as {@code master-root}. */
+    public String id() {
+        return id;
+    }
+
+    /** Finds the right of an id; empty when there is none. */
+    public static Optional<NominatedBy> of(String id) {
+        return Arrays.stream(values()).filter(right -> right.id.equals(id)).findFirst();
+    }
+}
