@@ -86,7 +86,9 @@ final class RealmFields {
                 .filter(field -> !field.getKey().equals(ATTRIBUTES))
                 .forEach(field -> fields.put(field.getKey(), field.getValue()));
         JsonNode attributes = json.path(ATTRIBUTES);
-        attributes.properties().forEach(field -> fields.put(ATTRIBUTES + "." + field.getKey(), field.getValue()));
+        attributes.properties().stream()
+                .filter(field -> !field.getValue().asText().isEmpty())
+                .forEach(field -> fields.put(ATTRIBUTES + "." + field.getKey(), field.getValue()));
         // The representation hides the password of the mail server.
         fields.put(SMTP, realm.getSmtpConfig() == null ? Map.of() : Map.copyOf(realm.getSmtpConfig()));
         return fields;
