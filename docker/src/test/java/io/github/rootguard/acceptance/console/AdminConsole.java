@@ -3,7 +3,6 @@ package io.github.rootguard.acceptance.console;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.pages.LoginPage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -106,8 +105,9 @@ public final class AdminConsole {
         return view.openEveryTab();
     }
 
-    /** Keeps a picture of what is shown now. */
-    public Path screenshot(String name) {
-        return browser.screenshot(name);
+    /** Reloads the page, which makes the console forget what was refused. */
+    public void reload() {
+        browser.driver().navigate().refresh();
+        view.await(ConsoleView.testId("nav-item-realm-settings"));
     }
 }

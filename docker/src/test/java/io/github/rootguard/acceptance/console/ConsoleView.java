@@ -78,8 +78,9 @@ final class ConsoleView {
     /** Waits until the address within the realm begins so. */
     void awaitRoute(String beginning) {
         String expected = "#/" + realm + beginning;
-        until("address " + expected, () -> String.valueOf(browser.driver().getCurrentUrl())
-                .contains(expected));
+        until(
+                "address " + expected,
+                () -> String.valueOf(browser.driver().getCurrentUrl()).contains(expected));
     }
 
     /** A selector for what Keycloak made findable for tests. */

@@ -15,8 +15,7 @@ public final class FailedCalls {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             const original = window.fetch;
             window.callsUnderWay = 0;
             window.fetch = async (input, init) => {
@@ -50,8 +49,10 @@ public final class FailedCalls {
 
     /** Waits for calls that are under way; then method, path and status of each that failed, such as {@code PUT /admin/realms/demo/users/1 403}. */
     public List<String> soFar() {
-        Await.value("end of calls", LONGEST, () -> Optional.of(browser.driver().executeScript(UNDER_WAY))
-                .filter(Long.valueOf(0)::equals));
+        Await.value(
+                "end of calls",
+                LONGEST,
+                () -> Optional.of(browser.driver().executeScript(UNDER_WAY)).filter(Long.valueOf(0)::equals));
         return ((List<?>) browser.driver().executeScript(READ))
                 .stream().map(String::valueOf).toList();
     }

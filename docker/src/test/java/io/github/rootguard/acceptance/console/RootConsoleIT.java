@@ -23,6 +23,7 @@ class RootConsoleIT {
     private GuardedRealm guarded;
     private Browser browser;
     private FailedCalls failed;
+    private String task = "";
 
     @BeforeEach
     void guard(TestRealm example, Http http, Browser fresh) {
@@ -77,7 +78,8 @@ class RootConsoleIT {
 
         assertThat(read("/identity-provider/instances").findValuesAsText("alias"))
                 .containsExactly("neighbours");
-        assertThat(read("/components?type=org.keycloak.storage.UserStorageProvider").findValuesAsText("name"))
+        assertThat(read("/components?type=org.keycloak.storage.UserStorageProvider")
+                        .findValuesAsText("name"))
                 .containsExactly("tickets");
         assertThat(failed.soFar()).isEmpty();
     }
@@ -109,15 +111,37 @@ class RootConsoleIT {
         assertThat(failed.soFar()).isEmpty();
     }
 
-    @AfterEach
-    void keepPicture() {
-        browser.screenshot("console-root-" + browser.uri().getFragment().replaceAll("\\W+", "-"));
+    @Test
+    void whenTaskIsReviewThenChangesAreRefusedWithTheTaskThatAllowsThem() {
+        AdminConsole console = signInFor("review");
+
+        assertForbidden(console.realmSettings().rename("The garden"), "review", "change-realm");
+        assertForbidden(console.keys().add("rsa-generated", "next-key"), "review", "rotate-realm-keys");
+        assertForbidden(console.authentication().duplicate("browser", "mine"), "review", "change-authentication");
+        assertForbidden(
+                console.users().create("anna", "anna@example.org", "Anna", "Arnold"),
+                "review",
+                "restore-administrator");
+
+        assertThat(read("").path("displayName").asText()).isEmpty();
     }
 
-    private AdminConsole signInFor(String task) {
+    private static void assertForbidden(Toast told, String declared, String needed) {
+        assertThat(told.success()).as(told.toString()).isFalse();
+        assertThat(told.title()).endsWith("root_task_forbidden");
+        assertThat(told.text()).contains("`" + declared + "`", "`" + needed + "`");
+    }
+
+    @AfterEach
+    void keepPicture() {
+        browser.screenshot("console-root-" + task);
+    }
+
+    private AdminConsole signInFor(String declared) {
+        task = declared;
         AdminConsole.open(browser, realm).signIn(guarded.rootEmail(), guarded.rootPassword());
         new ChallengePage(browser).answer(guarded.codes().next());
-        new TaskPage(browser).declare(task, REASON);
+        new TaskPage(browser).declare(declared, REASON);
         return AdminConsole.awaitSignedIn(browser, realm);
     }
 

@@ -13,8 +13,7 @@ final class Toasts {
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     /** In one go, because a message may leave between two questions about it. */
-    private static final String READ =
-            """
+    private static final String READ = """
             const alerts = document.querySelectorAll('[data-testid=global-alerts] .pf-v5-c-alert');
             const text = (alert, part) => alert.querySelector('.pf-v5-c-alert__' + part)?.innerText ?? '';
             return [...alerts].map(alert => ({

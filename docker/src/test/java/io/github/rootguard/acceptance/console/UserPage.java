@@ -31,8 +31,7 @@ public final class UserPage {
     /** Sets a password for good, where there is none yet or none is shown. */
     public Toast setPassword(String password) {
         tab("credentials");
-        view.click(By.cssSelector(
-                "[data-testid='no-credentials-empty-action'], [data-testid='setPasswordBtn-table']"));
+        view.click(By.cssSelector("[data-testid='no-credentials-empty-action'], [data-testid='setPasswordBtn-table']"));
         return newPassword(password, "Save password");
     }
 
@@ -54,7 +53,8 @@ public final class UserPage {
     public Toast join(String group) {
         tab("user-groups-tab");
         view.click(By.cssSelector("[data-testid='add-group-button'], [data-testid='no-groups-empty-action']"));
-        view.click(By.cssSelector("input[data-testid='" + group + "-check'], [data-testid='" + group + "-check'] input"));
+        view.click(
+                By.cssSelector("input[data-testid='" + group + "-check'], [data-testid='" + group + "-check'] input"));
         return view.outcomeOf(() -> view.click(testId("join-button")));
     }
 
