@@ -15,17 +15,18 @@ class AdminPathTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/admin/realms/demo/users/1, users;1",
-        "/auth/admin/realms/demo/users/1, users;1",
-        "/admin/realms/demo//users//1/, users;1",
-        "/admin/realms/admin/realms/x, realms;x",
-        "/admin/realms/demo/roles/a%2Fb, roles;a/b",
-        "/admin/realms/demo/roles/a+b, roles;a+b",
-        "/admin/realms/demo/roles/a%20b, roles;a b",
+        "/admin/realms/demo/users/1, users|1",
+        "/auth/admin/realms/demo/users/1, users|1",
+        "/admin/realms/demo//users//1/, users|1",
+        "/admin/realms/admin/realms/x, realms|x",
+        "/admin/realms/demo/roles/a%2Fb, roles|a/b",
+        "/admin/realms/demo/roles/a+b, roles|a+b",
+        "/admin/realms/demo/roles/a%20b, roles|a b",
+        "/admin/realms/demo/users;a=b/1;c, users|1",
         "/admin/realms/de%2Fmo/users, users"
     })
     void whenPathIsOfTheAdminRestThenItsDecodedSegmentsBehindTheRealmAreRead(String path, String segments) {
-        assertThat(path(path).segments()).containsExactly(segments.split(";", -1));
+        assertThat(path(path).segments()).containsExactly(segments.split("\\|", -1));
     }
 
     @ParameterizedTest
