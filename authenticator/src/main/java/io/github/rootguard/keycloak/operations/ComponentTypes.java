@@ -19,6 +19,9 @@ final class ComponentTypes {
             Map.entry("org.keycloak.userprofile.UserProfileProvider", AdminOperation.USER_PROFILE),
             Map.entry(
                     "org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy", AdminOperation.CLIENTS),
+            Map.entry(
+                    "org.keycloak.protocol.oid4vc.issuance.credentialbuilder.CredentialBuilder",
+                    AdminOperation.CLIENT_SCOPES),
             Map.entry("org.keycloak.models.workflow.WorkflowProvider", AdminOperation.WORKFLOWS),
             Map.entry("org.keycloak.models.workflow.WorkflowStepProvider", AdminOperation.WORKFLOWS),
             Map.entry("org.keycloak.services.ui.extend.UiTabProvider", AdminOperation.REALM_SETTINGS),

@@ -151,7 +151,9 @@ final class ResourceTable {
         table.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             List<String> cells = List.of(line.split(" +", -1));
             for (String method : cells.subList(2, cells.size())) {
-                ROWS.put(prefix + cells.get(0) + "#" + method, cells.get(1));
+                if (ROWS.put(prefix + cells.get(0) + "#" + method, cells.get(1)) != null) {
+                    throw new IllegalStateException("Two rows name " + method + " of " + cells.get(0));
+                }
             }
         });
     }

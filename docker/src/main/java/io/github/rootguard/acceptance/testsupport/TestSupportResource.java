@@ -110,4 +110,25 @@ public final class TestSupportResource {
     public Map<String, Integer> deleteComponents(@PathParam("providerType") String providerType) {
         return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
     }
+
+    /** The resource methods of the server, and which operation the product takes each for. */
+    @GET
+    @Path("operations/resource-methods")
+    public List<Map<String, String>> resourceMethods() {
+        return new OperationTables(session).resourceMethods();
+    }
+
+    /** What the rows of the product's table of resource methods name. */
+    @GET
+    @Path("operations/resource-rows")
+    public List<String> resourceRows() {
+        return new OperationTables(session).resourceRows();
+    }
+
+    /** The types of components that the server has, and which operation the product takes each for. */
+    @GET
+    @Path("operations/component-types")
+    public Map<String, String> componentTypes() {
+        return new OperationTables(session).componentTypes();
+    }
 }

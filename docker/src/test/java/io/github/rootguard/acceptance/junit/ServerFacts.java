@@ -43,12 +43,7 @@ public final class ServerFacts {
         if (answer.status() == 404) {
             return Optional.empty();
         }
-        Map<String, String> notes = new TreeMap<>();
-        answer.expect(200)
-                .json()
-                .properties()
-                .forEach(note -> notes.put(note.getKey(), note.getValue().asText()));
-        return Optional.of(notes);
+        return Optional.of(texts(answer));
     }
 
     /** Deletes a user below the product. */
@@ -74,6 +69,30 @@ public final class ServerFacts {
     /** Deletes a required action in the database behind the server's back. */
     public void deleteRequiredAction(String alias) {
         send("DELETE", "/required-actions/" + alias).expect(200);
+    }
+
+    /** The resource methods of the server: {@code type}, {@code method}, {@code verb}, {@code path}, {@code taken-for}. */
+    public Stream<JsonNode> resourceMethods() {
+        return items("/operations/resource-methods");
+    }
+
+    /** What the rows of the product's table of resource methods name, as {@code class#method}. */
+    public Stream<String> resourceRows() {
+        return items("/operations/resource-rows").map(JsonNode::asText);
+    }
+
+    /** The types of components that the server has, and which operation the product takes each for. */
+    public Map<String, String> componentTypes() {
+        return texts(send("GET", "/operations/component-types"));
+    }
+
+    private static Map<String, String> texts(RestResponse answer) {
+        Map<String, String> texts = new TreeMap<>();
+        answer.expect(200)
+                .json()
+                .properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return texts;
     }
 
     private Stream<JsonNode> items(String path) {

@@ -18,7 +18,8 @@ final class WaysDocument {
             Root gets a session by one way alone: the sign-in page of an allowed application, with password, second \
             factor, task and reason. On every other way an ordinary user gets what the way is for, and root gets the \
             answer below and no session, token, code or client session. Where Keycloak puts its own words in place of \
-            Root Guard's, the table has what is really answered.
+            Root Guard's, the table has what is really answered. What root may do once inside is in \
+            [another table](operations.md).
 
             | way | where | there by | answer | stopped by | proved by |
             | --- | --- | --- | --- | --- | --- |
