@@ -25,8 +25,8 @@ public record AdminPath(List<String> segments) {
     /** Reads the path of a request. */
     public static AdminPath of(UriInfo uri) {
         List<String> all = Stream.of(uri.getRequestUri().getRawPath().split("/", -1))
-                .filter(segment -> !segment.isEmpty())
                 .map(AdminPath::decoded)
+                .filter(segment -> !segment.isEmpty())
                 .toList();
         for (int at = 0; at + PREFIX.size() < all.size(); at++) {
             if (all.subList(at, at + PREFIX.size()).equals(PREFIX)) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.policy.task.AdminOperation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.ModelToRepresentation;
@@ -31,6 +33,8 @@ final class RealmFields {
             authentication       clientAuthenticationFlow dockerAuthenticationFlow firstBrokerLoginFlow
             authentication       passwordPolicy otpPolicy* otpSupportedApplications webAuthnPolicy* requiredCredentials
             authentication       attributes.realmReusableOtpCode attributes.webAuthnPolicy*
+            authentication       browserSecurityHeaders
+            administrative-roles adminPermissionsEnabled
             authentication       bruteForceProtected bruteForceStrategy permanentLockout maxTemporaryLockouts
             authentication       maxFailureWaitSeconds minimumQuickLoginWaitSeconds waitIncrementSeconds
             authentication       quickLoginCheckMilliSeconds maxDeltaTimeSeconds failureFactor maxSecondaryAuthFailures
@@ -39,6 +43,13 @@ final class RealmFields {
     private static final Map<String, AdminOperation> EXACT = new LinkedHashMap<>();
     private static final Map<String, AdminOperation> BEGINNING = new LinkedHashMap<>();
     private static final String ATTRIBUTES = "attributes";
+    private static final Set<String> UNORDERED = Set.of(
+            "eventsListeners",
+            "enabledEventTypes",
+            "supportedLocales",
+            "requiredCredentials",
+            "defaultGroups",
+            "otpSupportedApplications");
     private static final String SMTP = "smtpServer";
 
     static {
@@ -77,6 +88,16 @@ final class RealmFields {
         return rows;
     }
 
+    /** Lists whose order Keycloak does not keep, or does not care for. */
+    private static Object unordered(String field, JsonNode value) {
+        if (!UNORDERED.contains(field)) {
+            return value;
+        }
+        Set<JsonNode> elements = new HashSet<>();
+        value.forEach(elements::add);
+        return elements;
+    }
+
     /** The settings of the realm by name. */
     static Map<String, Object> read(KeycloakSession session, RealmModel realm) {
         RealmRepresentation shown = ModelToRepresentation.toRepresentation(session, realm, false);
@@ -84,7 +105,7 @@ final class RealmFields {
         Map<String, Object> fields = new HashMap<>();
         json.properties().stream()
                 .filter(field -> !field.getKey().equals(ATTRIBUTES))
-                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+                .forEach(field -> fields.put(field.getKey(), unordered(field.getKey(), field.getValue())));
         JsonNode attributes = json.path(ATTRIBUTES);
         attributes.properties().stream()
                 .filter(field -> !field.getValue().asText().isEmpty())

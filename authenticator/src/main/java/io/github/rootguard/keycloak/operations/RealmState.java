@@ -50,6 +50,10 @@ public record RealmState(Map<Fact, Object> exact, Map<Fact, Object> kept) {
                     .forEach(root -> kept.put(new Fact(AdminOperation.OWN_ACCOUNT, "root " + root), true));
         }
         if (changes == RequestedOperation.Changes.SETTINGS) {
+            SignInConditions.holding(session, realm)
+                    .forEach(setting -> kept.put(new Fact(AdminOperation.REALM_IDENTITY, "usable " + setting), true));
+            OwnTexts.read(realm)
+                    .forEach((key, text) -> exact.put(new Fact(AdminOperation.ROOT_POLICY, "text " + key), text));
             RealmFields.read(session, realm)
                     .forEach((field, value) ->
                             exact.put(new Fact(RealmFields.operation(field), "setting " + field), value));

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -59,6 +60,8 @@ public final class RequestReader {
         return switch (subject) {
             case ResourceTable.PROTOCOL -> RequestedOperation.NO_ADMINISTRATION;
             case ResourceTable.REALM -> new RequestedOperation(Optional.empty(), Changes.SETTINGS);
+            case ResourceTable.TEXTS ->
+                new RequestedOperation(Optional.of(AdminOperation.REALM_SETTINGS), Changes.SETTINGS);
             case ResourceTable.COMPONENT -> new RequestedOperation(component(path), Changes.COMPONENTS);
             default -> {
                 AdminOperation operation = AdminOperation.of(subject).orElse(AdminOperation.OTHER);
@@ -82,9 +85,11 @@ public final class RequestReader {
         if (path.leadsTo("client-scopes") || path.leadsTo("client-templates")) {
             return AdminOperation.CLIENT_SCOPES;
         }
-        return path.after("clients")
-                        .map(realm::getClientById)
-                        .map(ClientModel::getClientId)
+        Optional<ClientModel> client = path.after("clients").map(realm::getClientById);
+        if (client.isPresent() && path.segments().contains("authz") && decidesOverAdministrators(client.get())) {
+            return AdminOperation.ADMINISTRATIVE_ROLES;
+        }
+        return client.map(ClientModel::getClientId)
                         .filter(id -> RealmPolicies.of(session, realm)
                                 .settings()
                                 .allowedClients()
@@ -92,6 +97,12 @@ public final class RequestReader {
                         .isPresent()
                 ? AdminOperation.ALLOWED_CLIENTS
                 : AdminOperation.CLIENTS;
+    }
+
+    /** Fine-grained permissions over users, groups and clients are policies of these clients. */
+    private boolean decidesOverAdministrators(ClientModel client) {
+        return client.equals(realm.getAdminPermissionsClient())
+                || Constants.REALM_MANAGEMENT_CLIENT_ID.equals(client.getClientId());
     }
 
     private static List<String> types(ResourceInfo resource) {

@@ -10,12 +10,13 @@ import java.util.Optional;
  * instead of classes, because some belong to features that a server may not have.
  *
  * <p>What it is about is the id of an operation, or one of these words: {@code component} depends on the type of the
- * component, {@code realm} on the settings that change, {@code protocol} is no administration at all.
+ * component, {@code realm} on the settings that change, {@code texts} on whose texts change, {@code protocol} is no administration at all.
  */
 final class ResourceTable {
 
     static final String COMPONENT = "component";
     static final String REALM = "realm";
+    static final String TEXTS = "texts";
     static final String PROTOCOL = "protocol";
 
     private static final String ADMIN_REST = """
@@ -30,10 +31,10 @@ final class ResourceTable {
             RealmAdminResource               groups                addDefaultGroup removeDefaultGroup
             RealmAdminResource               client-scopes         addDefaultDefaultClientScope removeDefaultDefaultClientScope
             RealmAdminResource               client-scopes         addDefaultOptionalClientScope removeDefaultOptionalClientScope
-            RealmAdminResource               users                 setUsersManagementPermissionsEnabled
-            RealmLocalizationResource        realm-settings        saveRealmLocalizationText deleteRealmLocalizationText
-            RealmLocalizationResource        realm-settings        createOrUpdateRealmLocalizationTexts deleteRealmLocalizationTexts
-            RealmLocalizationResource        realm-settings        createOrUpdateRealmLocalizationTextsFromFile
+            RealmAdminResource               administrative-roles  setUsersManagementPermissionsEnabled
+            RealmLocalizationResource        texts                 saveRealmLocalizationText deleteRealmLocalizationText
+            RealmLocalizationResource        texts                 createOrUpdateRealmLocalizationTexts deleteRealmLocalizationTexts
+            RealmLocalizationResource        texts                 createOrUpdateRealmLocalizationTextsFromFile
             ClearCrlCacheResource            realm-settings        clearCrlCache
             ClearKeysCacheResource           realm-settings        clearKeysCache
             ClearRealmCacheResource          realm-settings        clearRealmCache
@@ -44,7 +45,8 @@ final class ResourceTable {
             TestLdapConnectionResource       user-federation       testLDAPConnection
             UserStorageProviderResource      users                 syncUsers syncMapperData removeImportedUsers unlinkUsers
             IdentityProvidersResource        identity-providers    create importFrom uploadCertificate
-            IdentityProviderResource         identity-providers    update delete addMapper setManagementPermissionsEnabled
+            IdentityProviderResource         identity-providers    update delete addMapper
+            IdentityProviderResource         administrative-roles  setManagementPermissionsEnabled
             AuthenticationManagementResource authentication        createFlow updateFlow deleteFlow copy
             AuthenticationManagementResource authentication        addExecution addExecutionFlow addExecutionToFlow
             AuthenticationManagementResource authentication        updateExecutions removeExecution raisePriority lowerPriority
@@ -64,13 +66,15 @@ final class ResourceTable {
             RoleMapperResource               role-mappings         addRealmRoleMappings deleteRealmRoleMappings
             ClientRoleMappingsResource       role-mappings         addClientRoleMapping deleteClientRoleMapping
             RoleContainerResource            roles                 createRole updateRole deleteRole addComposites deleteComposites
-            RoleContainerResource            roles                 setManagementPermissionsEnabled
+            RoleContainerResource            administrative-roles  setManagementPermissionsEnabled
             RoleByIdResource                 roles                 updateRole deleteRole addComposites deleteComposites
-            RoleByIdResource                 roles                 setManagementPermissionsEnabled
+            RoleByIdResource                 administrative-roles  setManagementPermissionsEnabled
             GroupsResource                   groups                addTopLevelGroup
-            GroupResource                    groups                updateGroup deleteGroup addChild setManagementPermissionsEnabled
+            GroupResource                    groups                updateGroup deleteGroup addChild
+            GroupResource                    administrative-roles  setManagementPermissionsEnabled
             ClientsResource                  clients               createClient
-            ClientResource                   clients               update deleteClient setManagementPermissionsEnabled
+            ClientResource                   clients               update deleteClient
+            ClientResource                   administrative-roles  setManagementPermissionsEnabled
             ClientResource                   clients               regenerateSecret invalidateRotatedSecret regenerateRegistrationAccessToken
             ClientResource                   clients               addDefaultClientScope removeDefaultClientScope
             ClientResource                   clients               addOptionalClientScope removeOptionalClientScope
@@ -109,7 +113,7 @@ final class ResourceTable {
             organization.admin.resource.OrganizationResource                 organizations  update delete
             organization.admin.resource.OrganizationMemberResource           organizations  addMember delete inviteUser inviteExistingUser
             organization.admin.resource.OrganizationInvitationResource       organizations  deleteInvitation resendInvitation
-            organization.admin.resource.OrganizationIdentityProvidersResource organizations addIdentityProvider delete
+            organization.admin.resource.OrganizationIdentityProvidersResource identity-providers addIdentityProvider delete
             organization.admin.resource.OrganizationGroupsResource           organizations  addTopLevelGroup
             organization.admin.resource.OrganizationGroupResource            organizations  addSubGroup updateGroup deleteGroup joinGroup leaveGroup
             protocol.oid4vc.resources.admin.UserVerifiableCredentialResource users          createCredential updateCredential revokeCredential

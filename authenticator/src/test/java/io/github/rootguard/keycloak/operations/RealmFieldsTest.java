@@ -19,7 +19,7 @@ class RealmFieldsTest {
     /** What is no row's business. A setting that is new in Keycloak belongs here or into a row. */
     private static final Set<String> ORDINARY = Set.of("""
             displayName displayNameHtml loginTheme accountTheme adminTheme emailTheme
-            internationalizationEnabled supportedLocales defaultLocale localizationTexts browserSecurityHeaders
+            internationalizationEnabled supportedLocales defaultLocale localizationTexts
             registrationAllowed registrationEmailAsUsername rememberMe verifyEmail resetPasswordAllowed editUsernameAllowed
             sslRequired defaultSignatureAlgorithm notBefore revokeRefreshToken refreshTokenMaxReuse
             accessTokenLifespan accessTokenLifespanForImplicitFlow accessCodeLifespan accessCodeLifespanLogin
@@ -30,7 +30,7 @@ class RealmFieldsTest {
             clientOfflineSessionIdleTimeout clientOfflineSessionMaxLifespan
             oauth2DeviceCodeLifespan oauth2DevicePollingInterval
             userManagedAccessAllowed organizationsEnabled verifiableCredentialsEnabled scimApiEnabled
-            adminPermissionsEnabled adminPermissionsClient defaultRole
+            adminPermissionsClient defaultRole
             """.strip().split("\\s+"));
 
     /** What only an exported or imported realm has: no request for one realm shows or takes these. */

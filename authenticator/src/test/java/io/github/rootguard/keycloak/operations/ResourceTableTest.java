@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResourceTableTest {
 
     private static final Set<String> WORDS =
-            Set.of(ResourceTable.COMPONENT, ResourceTable.REALM, ResourceTable.PROTOCOL);
+            Set.of(ResourceTable.COMPONENT, ResourceTable.REALM, ResourceTable.TEXTS, ResourceTable.PROTOCOL);
 
     @Test
     void whenARowSaysWhatAMethodIsAboutThenItIsAnOperationOrOneOfTheWords() {
