@@ -10,6 +10,7 @@ import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.TaskCatalogue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Judges writes to the stored account of a root user, whoever makes them and on whatever path. */
@@ -87,9 +89,18 @@ final class RootAccountShield {
 
     /** What answers a write that is not permitted: a page to a person, JSON to everybody else. */
     WebApplicationException refusal(RealmModel realm, UserModel root) {
-        return SignInRefusal.shownToAPerson(session)
-                ? SignInRefusal.of(session, realm, root, FOREIGN_WRITE)
-                : RootOnly.account(session);
+        if (SignInRefusal.shownToAPerson(session)) {
+            return SignInRefusal.of(session, realm, root, FOREIGN_WRITE);
+        }
+        ErrorResponseException refusal = RootOnly.account(session);
+        // SCIM answers 500 to every exception that it does not know; this one it lets pass.
+        return byScim() ? new ForbiddenException(refusal.getMessage(), refusal.getResponse()) : refusal;
+    }
+
+    /** Only requests have a token, and a path. */
+    private boolean byScim() {
+        return session.getContext().getBearerToken() != null
+                && session.getContext().getUri().getPath().contains("/scim/");
     }
 
     /** Whether the write comes out of a sign-in of this root user itself. */

@@ -3,24 +3,29 @@ package io.github.rootguard.keycloak.operations;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an Admin REST request is about, read from its path.
+ * What a request of the Admin REST or of SCIM is about, read from its path.
  *
  * <p>Not from {@link UriInfo#getPathParameters()}: for a sub-resource, RESTEasy Reactive 3.33 leaves the request pointing
  * at the locator after that call, and every request with a body then fails. Keycloak refuses paths that are
  * not normalized, so the segments can be trusted.
  *
- * @param segments decoded segments behind {@code /admin/realms/{realm}}; empty for other requests
+ * @param segments decoded segments behind {@code /admin/realms/{realm}}, for SCIM as the Admin REST would have them; empty
+ *     for other requests
  */
 public record AdminPath(List<String> segments) {
     /** The path of a request that is no request of the Admin REST. */
     public static final AdminPath NONE = new AdminPath(List.of());
 
     private static final List<String> PREFIX = List.of("admin", "realms");
+    private static final String REALMS = "realms";
+    private static final List<String> SCIM = List.of("scim", "v2");
 
     /** Reads the path of a request. */
     public static AdminPath of(UriInfo uri) {
@@ -33,7 +38,20 @@ public record AdminPath(List<String> segments) {
                 return new AdminPath(List.copyOf(all.subList(at + PREFIX.size() + 1, all.size())));
             }
         }
-        return NONE;
+        return scim(all);
+    }
+
+    /** SCIM calls the same things {@code Users} and {@code Groups}, and is no part of the Admin REST. */
+    private static AdminPath scim(List<String> all) {
+        int at = all.indexOf(REALMS) + 2;
+        if (at < 2
+                || at + SCIM.size() >= all.size()
+                || !all.subList(at, at + SCIM.size()).equals(SCIM)) {
+            return NONE;
+        }
+        List<String> segments = new ArrayList<>(all.subList(at + SCIM.size(), all.size()));
+        segments.set(0, segments.get(0).toLowerCase(Locale.ROOT));
+        return new AdminPath(List.copyOf(segments));
     }
 
     /** The segments are taken apart before they are decoded: a role may have a slash in its name. */

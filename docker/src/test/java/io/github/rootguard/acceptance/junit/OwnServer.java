@@ -1,9 +1,13 @@
 package io.github.rootguard.acceptance.junit;
 
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
+import io.github.rootguard.acceptance.mail.Mailbox;
 import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.rest.RealmDraft;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** A server of a test's own: for what needs other options, a restart, or another JAR. Its home outlives it. */
 public final class OwnServer implements AutoCloseable {
@@ -29,6 +33,11 @@ public final class OwnServer implements AutoCloseable {
         return new Realms(run).example(name, draft -> {});
     }
 
+    /** The same with changes, such as more users and clients. */
+    public TestRealm exampleRealm(Consumer<RealmDraft> changes) {
+        return new Realms(run).example(changes);
+    }
+
     /** A realm that is there already. */
     public TestRealm realm(String name) {
         return new TestRealm(run, name);
@@ -37,6 +46,16 @@ public final class OwnServer implements AutoCloseable {
     /** The bootstrap administrator. */
     public AdminClient master() {
         return run.master;
+    }
+
+    /** A mailbox, empty now, of the server that the realms send their mail through. */
+    public Mailbox mailbox() {
+        return run.mail.mailbox();
+    }
+
+    /** The server process. */
+    public KeycloakServer process() {
+        return run.server;
     }
 
     /** The file that the server writes its log to. */

@@ -9,6 +9,7 @@ import io.github.rootguard.acceptance.launcher.ServerSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Servers as tests want them: the shipped JAR and the test support deployed, compiled quickly rather than well, clock of
@@ -35,6 +36,13 @@ public final class TestServer {
     /** A home with another JAR in the place of the shipped one, and the test support. */
     public static KeycloakHome homeWith(String name, Path jar) {
         return home(name, List.of(jar, Setting.file("root-guard.test-support-jar")), BUILD_OPTIONS);
+    }
+
+    /** A home with the shipped JAR and the test support, built with more features of Keycloak than a default one has. */
+    public static KeycloakHome homeWithFeatures(String name, List<String> features) {
+        Map<String, String> options = new TreeMap<>(BUILD_OPTIONS);
+        options.merge("features", String.join(",", features), (usual, more) -> usual + "," + more);
+        return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), options);
     }
 
     /** A home with the given JARs and build options. */

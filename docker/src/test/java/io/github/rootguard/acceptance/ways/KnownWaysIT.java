@@ -11,23 +11,27 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The running server has no way in that the table does not know. */
 @RootGuardServer
 class KnownWaysIT {
 
+    /** Kinds of providers through which a way can lead. */
+    static final List<String> SPIS =
+            List.of(KeycloakPart.GRANT, KeycloakPart.PROTOCOL, KeycloakPart.ACTION_TOKEN, KeycloakPart.EXCHANGE);
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {KeycloakPart.GRANT, KeycloakPart.PROTOCOL, KeycloakPart.ACTION_TOKEN, KeycloakPart.EXCHANGE})
+    @FieldSource("SPIS")
     void whenServerOffersAProviderThenTheTableKnowsIt(String spi, KeycloakServer server) {
-        List<String> offered = providers(server, spi);
+        List<String> offered = offered(server, spi);
 
         assertThat(offered).isNotEmpty().isSubsetOf(known(spi, true));
         assertThat(offered).containsAll(known(spi, false));
     }
 
-    private static List<String> providers(KeycloakServer server, String spi) {
+    /** What a running server has. */
+    static List<String> offered(KeycloakServer server, String spi) {
         String token = new PasswordTokenSource(server.baseUri(), "master", KeycloakServer.ADMIN, server.adminPassword())
                 .token();
         JsonNode info = Exchange.send(HttpRequest.newBuilder(URI.create(server.baseUri() + "/admin/serverinfo"))
@@ -39,7 +43,8 @@ class KnownWaysIT {
                 .toList();
     }
 
-    private static List<String> known(String spi, boolean withFeatures) {
+    /** What the table has. */
+    static List<String> known(String spi, boolean withFeatures) {
         return WaysIn.ALL.stream()
                 .filter(way -> withFeatures || way.availability() != Availability.FEATURE)
                 .flatMap(way -> way.parts().stream())
