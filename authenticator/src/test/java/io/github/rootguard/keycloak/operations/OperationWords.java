@@ -14,7 +14,9 @@ final class OperationWords {
             case OWN_ACCOUNT ->
                 "Anything about root's own account: profile, credentials, groups, links, administrative roles";
             case TRANSFER_ROOT -> "Nominate another root user, or retire the role";
-            case ROOT_POLICY -> "The root policy and the required action `root-guard-gate`";
+            case ROOT_POLICY ->
+                "The root policy, the required action `root-guard-gate`, and the realm's own wording of Root Guard's"
+                        + " pages";
             case USERS ->
                 "Create, change and delete users; their credentials, links and consents; synchronizing with user"
                         + " federation; forgetting wrong guesses";
@@ -34,7 +36,9 @@ final class OperationWords {
             case IDENTITY_PROVIDERS -> "Identity providers and their mappers";
             case REALM_SETTINGS ->
                 "All settings of the realm that no other row of this table has, localization, caches";
-            case REALM_IDENTITY -> "Rename, disable and enable the realm; its frontend URL";
+            case REALM_IDENTITY ->
+                "Rename, disable and enable the realm; its frontend URL; and what would let nobody in: times of less"
+                        + " than a minute, a *not before* in the future, a signature algorithm that does not exist";
             case EMAIL_LOGIN -> "Whether users sign in by e-mail, and whether an e-mail belongs to one user only";
             case OUTGOING_MAIL -> "The mail server of the realm, and trying it out";
             case CLIENTS -> "All other clients, their secrets, scopes, mappers and permissions; client registration";
@@ -46,7 +50,7 @@ final class OperationWords {
             case EVENTS_CONFIGURATION -> "What is recorded and who listens; clearing the records";
             case WORKFLOWS -> "Workflows and their steps";
             case PARTIAL_IMPORT -> "Import into the existing realm";
-            case ORGANIZATIONS -> "Organizations, their members, groups, invitations and identity providers";
+            case ORGANIZATIONS -> "Organizations, their members, groups and invitations";
             case MANAGE_REALMS -> "Create and import realms";
             case DELETE_REALM -> "Delete the realm";
             case OTHER -> "Any change that Root Guard does not know, such as one that another extension brings";
