@@ -2,9 +2,12 @@ package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.operations.AdminPath;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.events.Details;
 import org.keycloak.representations.idm.EventRepresentation;
 
 /**
@@ -30,6 +33,13 @@ final class HiddenFromOthers {
                 && event.getUserId() != null
                 && policy.isRoot(event.getUserId())) {
             event.setSessionId(null);
+            Map<String, String> details = event.getDetails();
+            if (details != null) {
+                // Where nobody had to sign in again, Keycloak writes the id of the session there.
+                Map<String, String> others = new HashMap<>(details);
+                others.remove(Details.CODE_ID);
+                event.setDetails(others);
+            }
         }
         return shown;
     }
