@@ -37,6 +37,7 @@ final class Components {
         Map<RealmState.Fact, Component> found = new HashMap<>();
         realm.getComponentsStream()
                 .filter(model -> !RootGuardPolicyProvider.class.getName().equals(model.getProviderType()))
+                .filter(model -> !UserProfile.isStoredIn(model.getProviderType()))
                 .forEach(model -> found.put(
                         new RealmState.Fact(
                                 ComponentTypes.operation(model.getProviderType()), "component " + model.getId()),

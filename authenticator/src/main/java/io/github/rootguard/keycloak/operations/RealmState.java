@@ -35,6 +35,7 @@ public record RealmState(Map<Fact, Object> exact, Map<Fact, Object> kept) {
         Map<Fact, Object> exact = new HashMap<>();
         Map<Fact, Object> kept = new HashMap<>();
         Components.read(realm).forEach((fact, value) -> exact.put(fact, value));
+        UserProfile.read(session, realm).ifPresent(profile -> exact.put(UserProfile.fact(), profile));
         if (policy.guarded()) {
             for (String clientId : policy.settings().allowedClients()) {
                 AllowedClient.read(realm, clientId)
