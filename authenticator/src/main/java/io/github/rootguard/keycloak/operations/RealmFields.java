@@ -107,7 +107,9 @@ final class RealmFields {
                 .filter(field -> !field.getKey().equals(ATTRIBUTES))
                 .forEach(field -> fields.put(field.getKey(), unordered(field.getKey(), field.getValue())));
         JsonNode attributes = json.path(ATTRIBUTES);
+// Keycloak stores some settings as attributes, and writes their defaults when the realm is written.
         attributes.properties().stream()
+                .filter(field -> !json.has(field.getKey()))
                 .filter(field -> !field.getValue().asText().isEmpty())
                 .forEach(field -> fields.put(ATTRIBUTES + "." + field.getKey(), field.getValue()));
         // The representation hides the password of the mail server.
