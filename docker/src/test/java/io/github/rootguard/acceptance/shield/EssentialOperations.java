@@ -55,7 +55,6 @@ final class EssentialOperations {
 
     private static final String CLIENTS = """
             console: redirect               | MERGE | /clients/{console} | {'redirectUris':['https://mallory.example/*']}
-            console: with path parameter    | PUT   | /clients/{console};a=b | {'redirectUris':['https://mallory.example/*']}
             console: web origin             | MERGE | /clients/{console} | {'webOrigins':['https://mallory.example']}
             console: root URL               | MERGE | /clients/{console} | {'rootUrl':'https://mallory.example'}
             console: secret                 | MERGE | /clients/{console} | {'publicClient':false,'secret':'mallory'}
@@ -100,7 +99,6 @@ final class EssentialOperations {
 
     private static final String GATE = """
             gate: other takes its alias     | MERGE | /authentication/required-actions/TERMS_AND_CONDITIONS | {'alias':'root-guard-gate'}
-            gate: lower, by path parameter  | POST  | /authentication/required-actions/root-guard-gate;a=b/lower-priority | {}
             """;
 
     private static final String DELETE = "realm: deleted | DELETE | |";

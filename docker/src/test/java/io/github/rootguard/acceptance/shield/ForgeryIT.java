@@ -170,11 +170,7 @@ class ForgeryIT {
         }
         List<String> places = new ArrayList<>(List.of(
                 root,
-                root + ";a=b/sessions",
-                root + "/sessions;a=b",
-                root + ";a=b/consents",
                 "/events?max=1000",
-                "/events;a=b?max=1000",
                 "/events?max=1000&user=" + guarded.rootId(),
                 "/admin-events?max=1000",
                 "/ui-ext/sessions?max=1000",

@@ -46,6 +46,8 @@ final class RealmFacts {
             "/roles/viewer/composites",
             "/roles/north%2Fsouth/composites",
             "/roles-by-id/{defaultRoleId}/composites",
+            "/roles-by-id/{oddRole}/composites",
+            "/groups/{oddGroup}/role-mappings",
             "/roles-by-id/{realmAdminId}/composites",
             "/clients/{management}/roles",
             "/clients/{shop}/roles/seller/composites",
@@ -57,7 +59,6 @@ final class RealmFacts {
             "/users/{root}/role-mappings",
             "/users/{root}/groups",
             "/users/profile",
-            "/workflows",
             "/root-guard/policy",
             "/root-guard/status");
 

@@ -42,6 +42,10 @@ final class Stage {
         people(realm);
         components();
         rest();
+        if (protection.equals("strict")) {
+            // Stored once, it is no longer Keycloak's default; both cases are to be tried.
+            admin.put("/users/profile", get("/users/profile")).expect(200);
+        }
         admin.put(
                         "/root-guard/policy",
                         Map.of(
@@ -63,7 +67,12 @@ final class Stage {
     /** Sets up a realm with this protection and makes Nora its root. */
     static Stage set(Realms realms, String protection) {
         TestRealm realm = realms.example(
-                draft -> draft.set("organizationsEnabled", true).role("auditor").role("viewer"));
+                draft -> draft.set("organizationsEnabled", true)
+                .set("roles", Map.of("realm", List.of(
+                        Map.of("name", "auditor"),
+                        Map.of("name", "viewer"),
+                        Map.of("name", "odd", "id", "role-of-" + draft.name()))))
+                .set("groups", List.of(Map.of("name", "odd", "id", "group-of-" + draft.name()))));
         return new Stage(realm, protection);
     }
 
@@ -123,6 +132,8 @@ final class Stage {
         values.put("otto", realm.userId(ORDINARY_USER));
         role("auditor", "/roles/auditor");
         role("viewer", "/roles/viewer");
+        values.put("oddRole", "role-of-" + realm.name());
+        values.put("oddGroup", "group-of-" + realm.name());
         admin.post("/roles", Map.of("name", "helper")).expect(201);
         admin.post("/roles", Map.of("name", "north/south")).expect(201);
         admin.post("/roles/helper/composites", fill("[{manageUsers}]")).expect(204);
@@ -185,8 +196,20 @@ final class Stage {
                 "/identity-provider/instances",
                 "{'alias':'idp','providerId':'oidc','config':{'clientId':'c','clientSecret':'s',"
                         + "'authorizationUrl':'https://example.org/a','tokenUrl':'https://example.org/t'}}");
+        askForPasswordAtOnce();
         create("org", "/organizations", "{'name':'acme','domains':[{'name':'acme.example'}]}");
         create("orgGroup", fill("/organizations/{org}/groups"), "{'name':'team'}");
+    }
+
+    /** With an organization, Keycloak asks for the name first, which is a way to sign in of its own. */
+    private void askForPasswordAtOnce() {
+        String executions = "/authentication/flows/browser/executions";
+        for (JsonNode execution : get(executions)) {
+            if (execution.path("displayName").asText().equals("Organization")) {
+                admin.put(executions, ((ObjectNode) execution).put("requirement", "DISABLED"))
+                        .expect(204);
+            }
+        }
     }
 
     private void create(String key, String path, String json) {

@@ -64,11 +64,13 @@ final class StrictOperations {
             grant: into a role by id      | POST  | /roles-by-id/{viewerId}/composites | [{manageUsers}]
             grant: into a client role     | POST  | /clients/{shop}/roles/seller/composites | [{impersonation}]
             grant: into a role with slash | POST  | /roles/north%2Fsouth/composites | [{realmAdmin}]
+            grant: into one of short id   | POST  | /roles-by-id/{oddRole}/composites | [{realmAdmin}]
             grant: more into a role       | POST  | /roles/helper/composites | [{realmAdmin}]
             grant: into default roles     | POST  | /roles-by-id/{defaultRoleId}/composites | [{manageUsers}]
             group: joined                 | PUT   | /users/{otto}/groups/{admins} | {}
             group: role                   | POST  | /groups/{staff}/role-mappings/clients/{management} | [{realmAdmin}]
             group: more roles             | POST  | /groups/{helpdesk}/role-mappings/clients/{management} | [{realmAdmin}]
+            group: role, short id         | POST  | /groups/{oddGroup}/role-mappings/clients/{management} | [{realmAdmin}]
             group: role that includes it  | POST  | /groups/{outer}/role-mappings/realm | [{helper}]
             group: below administrators   | POST  | /groups/{admins}/children | {'name':'below'}
             group: moved there            | POST  | /groups/{admins}/children | {'id':'{spareGroup}','name':'spare'}
