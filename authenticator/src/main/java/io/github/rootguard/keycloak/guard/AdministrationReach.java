@@ -20,7 +20,9 @@ import org.keycloak.models.RoleModel;
  */
 final class AdministrationReach {
     /** Segments behind which the id of a role or group stands. */
-    private static final Set<String> COLLECTIONS = Set.of("groups", "default-groups", "roles-by-id", "roles");
+    private static final String DEFAULT_GROUPS = "default-groups";
+
+    private static final Set<String> COLLECTIONS = Set.of("groups", DEFAULT_GROUPS, "roles-by-id", "roles");
 
     private static final String ROLES = "roles";
     private static final String CLIENTS = "clients";
@@ -34,13 +36,17 @@ final class AdministrationReach {
         this.path = path;
     }
 
-    /** Ids of the administrative roles to which they lead now. */
+    /** Who leads to which administrative role now: pairs of ids. */
     Set<String> reached(RealmModel realm) {
         Set<String> reached = new HashSet<>();
-        Stream<RoleModel> named = Stream.concat(Stream.ofNullable(realm.getDefaultRole()), roles(realm));
-        reached.addAll(AdministrativeRoles.reached(realm, named));
-        Stream.concat(realm.getDefaultGroupsStream(), groups(realm))
-                .forEach(group -> reached.addAll(AdministrativeRoles.reached(realm, group)));
+        Stream.concat(Stream.ofNullable(realm.getDefaultRole()), roles(realm))
+                .forEach(role -> AdministrativeRoles.reached(realm, Stream.of(role))
+                        .forEach(administrative -> reached.add(role.getId() + " " + administrative)));
+        // A group that is about to become a default one leads there for nobody but its members yet.
+        Stream<GroupModel> named = path.leadsTo(DEFAULT_GROUPS) ? Stream.empty() : groups(realm);
+        Stream.concat(realm.getDefaultGroupsStream(), named)
+                .forEach(group -> AdministrativeRoles.reached(realm, group)
+                        .forEach(administrative -> reached.add(group.getId() + " " + administrative)));
         return reached;
     }
 

@@ -1,6 +1,11 @@
 package io.github.rootguard.keycloak.guard;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +15,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
-import org.keycloak.models.utils.RoleUtils;
 
 /** The roles by which somebody administers a realm or its users as a whole. */
 final class AdministrativeRoles {
@@ -21,10 +25,26 @@ final class AdministrativeRoles {
 
     /** Ids of the administrative roles among these and what they include. */
     static Set<String> reached(RealmModel realm, Stream<RoleModel> roles) {
-        return RoleUtils.expandCompositeRolesStream(roles)
+        return expanded(roles).stream()
                 .filter(role -> administrative(realm, role))
                 .map(RoleModel::getId)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Role by role: asked for many at once, as Keycloak's own expansion does, the cache of Keycloak 26.7 answers with
+     * what a role included before this transaction changed it.
+     */
+    private static Collection<RoleModel> expanded(Stream<RoleModel> roles) {
+        Map<String, RoleModel> found = new HashMap<>();
+        Deque<RoleModel> open = new ArrayDeque<>(roles.toList());
+        while (!open.isEmpty()) {
+            RoleModel role = open.pop();
+            if (found.put(role.getId(), role) == null) {
+                role.getCompositesStream().forEach(open::push);
+            }
+        }
+        return found.values();
     }
 
     /** Ids of the administrative roles that whoever is in the group has by that. */
