@@ -73,7 +73,7 @@ final class RefusedAdminRequest {
         if (caller == null
                 || caller.getUser() == null
                 || READ.equals(request.getMethod())
-                || AdminPath.of(request.getUriInfo()).segments().isEmpty()
+                || AdminPath.find(request.getUriInfo()).isEmpty()
                 || !(session.getContext().getBearerToken() instanceof AccessToken token)) {
             return Optional.empty();
         }

@@ -27,31 +27,36 @@ public record AdminPath(List<String> segments) {
     private static final String REALMS = "realms";
     private static final List<String> SCIM = List.of("scim", "v2");
 
-    /** Reads the path of a request. */
+    /** Reads the path of a request; {@link #NONE} when it is none of the Admin REST. */
     public static AdminPath of(UriInfo uri) {
+        return find(uri).orElse(NONE);
+    }
+
+    /** Reads the path of a request; empty when it is none of the Admin REST. That of a realm itself has no segments. */
+    public static Optional<AdminPath> find(UriInfo uri) {
         List<String> all = Stream.of(uri.getRequestUri().getRawPath().split("/", -1))
                 .map(AdminPath::decoded)
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         for (int at = 0; at + PREFIX.size() < all.size(); at++) {
             if (all.subList(at, at + PREFIX.size()).equals(PREFIX)) {
-                return new AdminPath(List.copyOf(all.subList(at + PREFIX.size() + 1, all.size())));
+                return Optional.of(new AdminPath(List.copyOf(all.subList(at + PREFIX.size() + 1, all.size()))));
             }
         }
         return scim(all);
     }
 
     /** SCIM calls the same things {@code Users} and {@code Groups}, and is no part of the Admin REST. */
-    private static AdminPath scim(List<String> all) {
+    private static Optional<AdminPath> scim(List<String> all) {
         int at = all.indexOf(REALMS) + 2;
         if (at < 2
                 || at + SCIM.size() >= all.size()
                 || !all.subList(at, at + SCIM.size()).equals(SCIM)) {
-            return NONE;
+            return Optional.empty();
         }
         List<String> segments = new ArrayList<>(all.subList(at + SCIM.size(), all.size()));
         segments.set(0, segments.get(0).toLowerCase(Locale.ROOT));
-        return new AdminPath(List.copyOf(segments));
+        return Optional.of(new AdminPath(List.copyOf(segments)));
     }
 
     /** The segments are taken apart before they are decoded: a role may have a slash in its name. */
