@@ -16,7 +16,10 @@ final class AllowedClient {
 
     /** Its switches, its addresses, its secrets, and what its mappers and flow overrides are. */
     static Optional<Map<String, Object>> read(RealmModel realm, String clientId) {
-        return Optional.ofNullable(realm.getClientByClientId(clientId)).map(AllowedClient::read);
+        // After a rename that was undone, Keycloak's cache finds the client under the name that it never got.
+        return Optional.ofNullable(realm.getClientByClientId(clientId))
+                .filter(client -> client.getClientId().equals(clientId))
+                .map(AllowedClient::read);
     }
 
     private static Map<String, Object> read(ClientModel client) {
