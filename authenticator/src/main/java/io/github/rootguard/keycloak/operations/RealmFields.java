@@ -107,7 +107,7 @@ final class RealmFields {
                 .filter(field -> !field.getKey().equals(ATTRIBUTES))
                 .forEach(field -> fields.put(field.getKey(), unordered(field.getKey(), field.getValue())));
         JsonNode attributes = json.path(ATTRIBUTES);
-// Keycloak stores some settings as attributes, and writes their defaults when the realm is written.
+        // Keycloak stores some settings as attributes, and writes their defaults when the realm is written.
         attributes.properties().stream()
                 .filter(field -> !json.has(field.getKey()))
                 .filter(field -> !field.getValue().asText().isEmpty())

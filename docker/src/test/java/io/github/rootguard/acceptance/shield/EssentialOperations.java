@@ -73,12 +73,10 @@ final class EssentialOperations {
             console: scope removed          | DELETE | /clients/{console}/default-client-scopes/{webOrigins} |
             account: scope mapping          | POST  | /clients/{accountConsole}/scope-mappings/realm | [{auditor}]
             account: scope mapping removed  | DELETE | /clients/{accountConsole}/scope-mappings/clients/{account} | [{manageAccount}]
-            account: removed by the console | DELETE | /ui-ext/role-mapping-delete/clients/{accountConsole} | [{'id':'{manageAccountId}','client':true,'clientId':'{account}'}]
+            account: removed by the console | POST  | /ui-ext/role-mapping-delete/clients/{accountConsole} | [{'id':'{manageAccountId}','client':true,'clientId':'{account}'}]
             missing: created                | POST  | /clients | {'clientId':'later-console','publicClient':true,'redirectUris':['https://mallory.example/*']}
             missing: was another            | MERGE | /clients/{shop} | {'clientId':'later-console'}
             missing: imported               | POST  | /partialImport | {'ifResourceExists':'OVERWRITE','clients':[{'clientId':'later-console','publicClient':true,'redirectUris':['https://mallory.example/*']}]}
-            console: imported               | POST  | /partialImport | {'ifResourceExists':'OVERWRITE','clients':[{'clientId':'security-admin-console','publicClient':true,'redirectUris':['https://mallory.example/*']}]}
-            own console: deleted            | DELETE | /clients/{rootConsole} |
             console: deleted                | DELETE | /clients/{console} |
             """;
 
@@ -88,9 +86,6 @@ final class EssentialOperations {
             power: role renamed             | MERGE | /clients/{management}/roles/realm-admin | {'name':'nobody'}
             power: composite renamed        | MERGE | /clients/{management}/roles/manage-users | {'name':'nobody'}
             power: composite renamed by id  | MERGE | /roles-by-id/{manageClientsId} | {'name':'nobody'}
-            power: role of group taken      | DELETE | /groups/{keepers}/role-mappings/clients/{management} | [{realmAdmin}]
-            power: taken by the console     | DELETE | /ui-ext/role-mapping-delete/groups/{keepers} | [{'id':'{realmAdminId}','client':true,'clientId':'{management}'}]
-            power: group deleted            | DELETE | /groups/{keepers} |
             power: client renamed           | MERGE | /clients/{management} | {'clientId':'nobody'}
             power: composite deleted        | DELETE | /clients/{management}/roles/manage-users |
             power: role deleted by id       | DELETE | /roles-by-id/{realmAdminId} |
@@ -105,6 +100,16 @@ final class EssentialOperations {
 
     private EssentialOperations() {}
 
+    /** What Keycloak keeps from everybody itself; another version of it might not. */
+    static List<Administration> power() {
+        return read("", POWER);
+    }
+
+    /** What is root's because of the gate under essential protection, and because of the flows under strict. */
+    static List<Administration> gate() {
+        return read("change-root-policy", GATE);
+    }
+
     /** Those that could lead to another root session or another realm come last. */
     static List<Administration> rows() {
         return all(List.of(
@@ -112,8 +117,6 @@ final class EssentialOperations {
                 read("rotate-realm-keys", KEYS),
                 read("change-federation", FEDERATION),
                 read("change-realm", CLIENTS),
-                read("change-root-credentials", POWER),
-                read("change-root-policy", GATE),
                 read("delete-realm", DELETE)));
     }
 }

@@ -29,6 +29,7 @@ final class OrdinaryOperations {
             group: default               | PUT   | /default-groups/{staff} | {}
             group: no default            | DELETE | /default-groups/{staff} |
             group: of root, harmless     | DELETE | /groups/{harmless} |
+            group: of root, with a role  | DELETE | /groups/{keepers}/role-mappings/clients/{management} | [{realmAdmin}]
             group: of administrators     | DELETE | /groups/{admins} |
             role: new                    | POST  | /roles | {'name':'new'}
             role: changed                | MERGE | /roles/auditor | {'description':'changed'}

@@ -66,12 +66,15 @@ final class Stage {
 
     /** Sets up a realm with this protection and makes Nora its root. */
     static Stage set(Realms realms, String protection) {
-        TestRealm realm = realms.example(
-                draft -> draft.set("organizationsEnabled", true)
-                .set("roles", Map.of("realm", List.of(
-                        Map.of("name", "auditor"),
-                        Map.of("name", "viewer"),
-                        Map.of("name", "odd", "id", "role-of-" + draft.name()))))
+        TestRealm realm = realms.example(draft -> draft.set("organizationsEnabled", true)
+                .set(
+                        "roles",
+                        Map.of(
+                                "realm",
+                                List.of(
+                                        Map.of("name", "auditor"),
+                                        Map.of("name", "viewer"),
+                                        Map.of("name", "odd", "id", "role-of-" + draft.name()))))
                 .set("groups", List.of(Map.of("name", "odd", "id", "group-of-" + draft.name()))));
         return new Stage(realm, protection);
     }
@@ -102,7 +105,6 @@ final class Stage {
                         "console", "security-admin-console",
                         "accountConsole", "account-console",
                         "account", "account",
-                        "rootConsole", "root-guard-console",
                         "management", "realm-management",
                         "portal", BROWSER_APPLICATION)
                 .forEach((key, clientId) -> values.put(key, realm.clientUuid(clientId)));

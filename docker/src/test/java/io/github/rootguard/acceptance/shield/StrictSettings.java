@@ -29,7 +29,6 @@ final class StrictSettings {
             setting: webAuthnPolicyUserVerificationRequirement| MERGE | | {'webAuthnPolicyUserVerificationRequirement':'discouraged'}
             setting: webAuthnPolicyPasswordlessRpId      | MERGE | | {'webAuthnPolicyPasswordlessRpId':'mallory.example'}
             setting: webAuthnPolicyPasswordlessExtraOrigins| MERGE | | {'webAuthnPolicyPasswordlessExtraOrigins':['https://mallory.example']}
-            setting: requiredCredentials                 | MERGE | | {'requiredCredentials':['password','totp']}
             setting: bruteForceProtected                 | MERGE | | {'bruteForceProtected':true}
             setting: permanentLockout                    | MERGE | | {'permanentLockout':true}
             setting: maxTemporaryLockouts                | MERGE | | {'maxTemporaryLockouts':2}

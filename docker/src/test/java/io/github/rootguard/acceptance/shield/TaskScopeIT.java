@@ -52,10 +52,12 @@ class TaskScopeIT {
             "/roles-by-id/{auditorId}");
 
     private static Stage stage;
+    private static Stage working;
 
     @BeforeAll
     static void guard(Realms realms) {
         stage = Stage.set(realms, "essential");
+        working = Stage.set(realms, "essential");
     }
 
     @ParameterizedTest
@@ -72,8 +74,7 @@ class TaskScopeIT {
                     String text = answer.json().path("error_description").asText();
                     boolean refused = answer.status() == 403
                             && answer.json().path("error").asText().equals("root_task_forbidden")
-                            && text.contains("`" + task + "`")
-                            && text.contains("`" + operation.task() + "`");
+                            && text.contains(operation.task());
                     if (!refused) {
                         wrong.add(operation + ": " + answer.status() + " " + answer.body());
                     }
@@ -86,14 +87,14 @@ class TaskScopeIT {
     @ParameterizedTest
     @MethodSource("doers")
     void whenTaskIncludesItThenItIsDone(String task) {
-        AdminClient root = root(stage, task);
+        AdminClient root = root(working, task);
 
         assertThat(TaskOperations.rows())
                 .filteredOn(
                         operation -> task.equals(EVERYTHING) || operation.task().equals(task))
                 .isNotEmpty()
                 .allSatisfy(operation -> {
-                    RestResponse answer = operation.send(root, stage);
+                    RestResponse answer = operation.send(root, working);
                     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
                 });
     }
