@@ -77,10 +77,10 @@ public record AdminPath(List<String> segments) {
         return segments.equals(List.of(resource));
     }
 
-    /** The segment behind the first one, when that is this collection: the id of a member. */
-    public Optional<String> after(String collection) {
-        return segments.size() > 1 && segments.get(0).equals(collection)
-                ? Optional.of(segments.get(1))
+    /** The segment behind this collection, when the path begins with it: the id of a member. */
+    public Optional<String> after(String... resource) {
+        return leadsTo(resource) && segments.size() > resource.length
+                ? Optional.of(segments.get(resource.length))
                 : Optional.empty();
     }
 }

@@ -85,7 +85,9 @@ public final class RequestReader {
         if (path.leadsTo("client-scopes") || path.leadsTo("client-templates")) {
             return AdminOperation.CLIENT_SCOPES;
         }
-        Optional<ClientModel> client = path.after("clients").map(realm::getClientById);
+        Optional<ClientModel> client = path.after("clients")
+                .or(() -> path.after("ui-ext", "role-mapping-delete", "clients"))
+                .map(realm::getClientById);
         if (client.isPresent() && path.segments().contains("authz") && decidesOverAdministrators(client.get())) {
             return AdminOperation.ADMINISTRATIVE_ROLES;
         }
