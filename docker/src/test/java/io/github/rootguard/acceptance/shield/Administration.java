@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.rest.RestResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One administrative request. Placeholders are names of a {@link Stage} in braces; single quotes stand for double ones.
@@ -34,7 +36,9 @@ record Administration(String name, String task, String method, String path, Stri
     /** The path as an event of administrators names it. */
     String resource(Stage stage) {
         String target = method.equals("UI") ? "/ui-ext" : stage.fill(path);
-        return target.isEmpty() ? "" : target.substring(1);
+        return target.isEmpty()
+                ? ""
+                : URLDecoder.decode(target, StandardCharsets.UTF_8).substring(1);
     }
 
     private static JsonNode changed(AdminClient admin, String target, String members) {

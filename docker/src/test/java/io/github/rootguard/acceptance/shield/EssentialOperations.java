@@ -73,7 +73,7 @@ final class EssentialOperations {
             console: scope removed          | DELETE | /clients/{console}/default-client-scopes/{webOrigins} |
             account: scope mapping          | POST  | /clients/{accountConsole}/scope-mappings/realm | [{auditor}]
             account: scope mapping removed  | DELETE | /clients/{accountConsole}/scope-mappings/clients/{account} | [{manageAccount}]
-            account: removed by the console | POST  | /ui-ext/role-mapping-delete/clients/{accountConsole} | [{'id':'{manageAccountId}','client':true,'clientId':'{account}'}]
+            account: removed by the console | POST  | /ui-ext/role-mapping-delete/clients/{accountConsole} | [{'roleId':'{manageAccountId}','roleName':'manage-account','clientId':'{account}'}]
             missing: created                | POST  | /clients | {'clientId':'later-console','publicClient':true,'redirectUris':['https://mallory.example/*']}
             missing: was another            | MERGE | /clients/{shop} | {'clientId':'later-console'}
             missing: imported               | POST  | /partialImport | {'ifResourceExists':'OVERWRITE','clients':[{'clientId':'later-console','publicClient':true,'redirectUris':['https://mallory.example/*']}]}

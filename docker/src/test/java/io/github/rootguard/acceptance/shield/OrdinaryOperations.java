@@ -61,7 +61,6 @@ final class OrdinaryOperations {
             realm: lives                 | MERGE | | {'accessTokenLifespan':120,'ssoSessionIdleTimeout':1900}
             realm: pages                 | MERGE | | {'registrationAllowed':true,'rememberMe':true,'verifyEmail':true}
             realm: languages             | MERGE | | {'supportedLocales':['en','de','fr']}
-            realm: headers               | MERGE | | {'browserSecurityHeaders':{'xRobotsTag':'all'}}
             realm: attribute             | MERGE | | {'attributes':{'acr.loa.map':'{}'}}
             realm: texts                 | POST  | /localization/en | {'greeting':'Hello'}
             realm: text gone             | DELETE | /localization/en/greeting |

@@ -43,7 +43,7 @@ final class StrictOperations {
             scope: mapper                 | POST  | /client-scopes/{scope}/protocol-mappers/models | {'name':'m','protocol':'openid-connect','protocolMapper':'oidc-hardcoded-claim-mapper','config':{'claim.name':'x','claim.value':'x','access.token.claim':'true'}}
             scope: role                   | POST  | /client-scopes/{scope}/scope-mappings/realm | [{auditor}]
             scope: role of a client       | POST  | /client-scopes/{scope}/scope-mappings/clients/{account} | [{manageAccount}]
-            scope: role by the console    | POST  | /ui-ext/role-mapping-delete/clientScopes/{scope} | [{'id':'{auditorId}','client':false}]
+            scope: role by the console    | POST  | /ui-ext/role-mapping-delete/clientScopes/{scope} | [{'roleId':'{auditorId}','roleName':'auditor'}]
             scope: default                | PUT   | /default-default-client-scopes/{scope} | {}
             scope: no default             | DELETE | /default-default-client-scopes/{scope} |
             scope: optional               | PUT   | /default-optional-client-scopes/{spareScope} | {}

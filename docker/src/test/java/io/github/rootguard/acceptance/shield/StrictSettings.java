@@ -29,6 +29,7 @@ final class StrictSettings {
             setting: webAuthnPolicyUserVerificationRequirement| MERGE | | {'webAuthnPolicyUserVerificationRequirement':'discouraged'}
             setting: webAuthnPolicyPasswordlessRpId      | MERGE | | {'webAuthnPolicyPasswordlessRpId':'mallory.example'}
             setting: webAuthnPolicyPasswordlessExtraOrigins| MERGE | | {'webAuthnPolicyPasswordlessExtraOrigins':['https://mallory.example']}
+            setting: browserSecurityHeaders              | MERGE | | {'browserSecurityHeaders':{'xRobotsTag':'all'}}
             setting: bruteForceProtected                 | MERGE | | {'bruteForceProtected':true}
             setting: permanentLockout                    | MERGE | | {'permanentLockout':true}
             setting: maxTemporaryLockouts                | MERGE | | {'maxTemporaryLockouts':2}
