@@ -19,12 +19,12 @@ import org.keycloak.models.RoleModel;
  * a role to a group, or putting it into another role, gives it to everybody who has that.
  */
 final class AdministrationReach {
-    /** Segments behind which the id of a role or group stands. */
     private static final String DEFAULT_GROUPS = "default-groups";
-
-    private static final Set<String> COLLECTIONS = Set.of("groups", DEFAULT_GROUPS, "roles-by-id", "roles");
-
     private static final String ROLES = "roles";
+
+    /** Segments behind which the id of a role or group stands. */
+    private static final Set<String> COLLECTIONS = Set.of("groups", DEFAULT_GROUPS, "roles-by-id", ROLES);
+
     private static final String CLIENTS = "clients";
     private static final String SUBGROUPS = "children";
 

@@ -5,7 +5,6 @@ import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
-import io.github.rootguard.policy.settings.Mode;
 import io.github.rootguard.policy.shield.OperationFacts;
 import io.github.rootguard.policy.shield.OperationPolicy;
 import io.github.rootguard.policy.task.AdminOperation;
@@ -63,6 +62,6 @@ final class OperationShield {
     }
 
     private boolean enforces(@Nullable RealmModel judging) {
-        return judging == null || RealmPolicies.of(session, judging).settings().mode() == Mode.ENFORCE;
+        return judging == null || !RealmPolicies.of(session, judging).monitors();
     }
 }

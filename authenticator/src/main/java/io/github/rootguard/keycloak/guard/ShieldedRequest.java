@@ -7,7 +7,6 @@ import io.github.rootguard.keycloak.operations.RequestedOperation;
 import io.github.rootguard.keycloak.operations.RequestedOperation.Changes;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.RuleId;
-import io.github.rootguard.policy.settings.Mode;
 import io.github.rootguard.policy.task.AdminOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -115,6 +114,6 @@ final class ShieldedRequest {
 
     private boolean enforcedForCaller() {
         return caller.realm() == null
-                || RealmPolicies.of(session, caller.realm()).settings().mode() == Mode.ENFORCE;
+                || !RealmPolicies.of(session, caller.realm()).monitors();
     }
 }
