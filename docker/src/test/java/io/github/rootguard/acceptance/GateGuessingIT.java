@@ -27,8 +27,7 @@ class GateGuessingIT {
 
     @BeforeEach
     void guard(TestRealm realm) {
-        guarded = GuardedRealm.claim(realm, new Http());
-        realm.everydayAdmin().post("/users/" + guarded.rootId() + "/logout", "").expect(204);
+        guarded = GuardedRealm.claimAndSignOut(realm);
     }
 
     @Test

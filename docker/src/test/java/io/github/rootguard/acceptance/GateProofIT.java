@@ -30,8 +30,7 @@ class GateProofIT {
 
     @BeforeEach
     void guard(TestRealm realm) {
-        guarded = GuardedRealm.claim(realm, new Http());
-        realm.everydayAdmin().post("/users/" + guarded.rootId() + "/logout", "").expect(204);
+        guarded = GuardedRealm.claimAndSignOut(realm);
     }
 
     @Test

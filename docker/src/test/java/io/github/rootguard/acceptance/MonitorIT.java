@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
-import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.AccountFacts;
 import io.github.rootguard.acceptance.root.GuardedRealm;
-import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
 import java.util.Map;
@@ -115,19 +113,8 @@ class MonitorIT {
     void whenRootAsksForTheGateAndEnforcesThenEverydaySessionsAreOver(Http http) {
         SignedInRoot everyday =
                 guarded.signIn(http, realm.publicClient(BROWSER_APPLICATION)).tokens();
-        OidcClient console = guarded.adminConsole();
 
-        SignedInRoot root = RootSignIn.begin(
-                        http, console, console.authorization().with("kc_action", "root-guard-gate"))
-                .fill(
-                        "root-guard-challenge",
-                        Map.of(
-                                "password",
-                                guarded.rootPassword(),
-                                "otp",
-                                guarded.codes().next()))
-                .task("change-root-policy", GuardedRealm.REASON)
-                .tokens();
+        SignedInRoot root = guarded.changeTo(http, "change-root-policy");
         guarded.asRoot(root)
                 .put("/root-guard/policy", Map.of("mode", "enforce"))
                 .expect(200);

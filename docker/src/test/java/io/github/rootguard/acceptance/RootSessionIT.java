@@ -127,16 +127,7 @@ class RootSessionIT {
     void whenTaskIsChangedThenOldTokensAreDead(Http http) {
         SessionUse old = SessionUse.begin(guarded, http, "review");
 
-        SignedInRoot changed = beginChange(http)
-                .fill(
-                        "root-guard-challenge",
-                        Map.of(
-                                "password",
-                                guarded.rootPassword(),
-                                "otp",
-                                guarded.codes().next()))
-                .task("change-realm", GuardedRealm.REASON)
-                .tokens();
+        SignedInRoot changed = guarded.changeTo(http, "change-realm");
 
         assertThat(changed.sessionId()).isNotEqualTo(old.sessionId());
         assertThat(old.openToTokens()).isEmpty();
@@ -153,7 +144,7 @@ class RootSessionIT {
         SessionUse old = SessionUse.begin(guarded, http, "review");
         Map<String, String> grant = grantOf(old.sessionId());
 
-        WebPage task = beginChange(http)
+        WebPage task = guarded.beginChange(http)
                 .fill(
                         "root-guard-challenge",
                         Map.of(
@@ -294,11 +285,6 @@ class RootSessionIT {
 
     private TestRealm realm() {
         return guarded.realm();
-    }
-
-    private RootSignIn beginChange(Http http) {
-        OidcClient console = guarded.adminConsole();
-        return RootSignIn.begin(http, console, console.authorization().with("kc_action", "root-guard-gate"));
     }
 
     private Map<String, String> grantOf(String sessionId) {

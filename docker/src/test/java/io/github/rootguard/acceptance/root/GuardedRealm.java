@@ -6,6 +6,7 @@ import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.TokenSource;
 import io.github.rootguard.acceptance.web.Http;
+import java.util.Map;
 
 /** A realm whose nominee has become root with a known password and one authenticator app. */
 public final class GuardedRealm {
@@ -51,6 +52,13 @@ public final class GuardedRealm {
                 .task(FIRST_TASK, REASON)
                 .tokens();
         return new GuardedRealm(realm, nominated.userId(), nominated.username(), codes, first);
+    }
+
+    /** As {@link #claim}, and then an administrator ends the session that the claim opened. */
+    public static GuardedRealm claimAndSignOut(TestRealm realm) {
+        GuardedRealm guarded = claim(realm, new Http());
+        realm.everydayAdmin().post("/users/" + guarded.rootId() + "/logout", "").expect(204);
+        return guarded;
     }
 
     /** The same root user in another place: after a restart of the server, or on one that the realm was moved to. */
@@ -127,6 +135,20 @@ public final class GuardedRealm {
     /** Signs in to the admin console for a task. */
     public SignedInRoot signInFor(Http http, String task, String reason) {
         return signIn(http).otp(codes.next()).task(task, reason).tokens();
+    }
+
+    /** Asks for the gate out of a session that the user agent has already. What comes next is the challenge. */
+    public RootSignIn beginChange(Http http) {
+        OidcClient console = adminConsole();
+        return RootSignIn.begin(http, console, console.authorization().with("kc_action", "root-guard-gate"));
+    }
+
+    /** Passes the gate out of a session that the user agent has already, for another task. */
+    public SignedInRoot changeTo(Http http, String task) {
+        return beginChange(http)
+                .fill("root-guard-challenge", Map.of("password", PASSWORD, "otp", codes.next()))
+                .task(task, REASON)
+                .tokens();
     }
 
     /** The Admin REST API of the realm with root's access token, which lives for a minute at most. */
