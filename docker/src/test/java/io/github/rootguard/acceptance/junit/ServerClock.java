@@ -10,6 +10,8 @@ import java.time.Instant;
 /** The clock of the server, which tests move ahead. It goes right again when the test is over. */
 public final class ServerClock implements AutoCloseable {
 
+    private static final long STEP_SECONDS = 30;
+
     private final URI server;
     private Duration offset = Duration.ZERO;
 
@@ -20,6 +22,15 @@ public final class ServerClock implements AutoCloseable {
     /** Moves the clock ahead from where it is. */
     public void advance(Duration step) {
         set(offset.plus(step));
+    }
+
+    /**
+     * Moves the clock ahead by about this much, to the middle of a time step of thirty seconds: a code that a test
+     * chooses by its distance from now is still as far away when the server looks at it.
+     */
+    public void advanceToMidStep(Duration about) {
+        long target = Math.floorDiv(now().plus(about).getEpochSecond(), STEP_SECONDS) * STEP_SECONDS + STEP_SECONDS / 2;
+        advance(Duration.ofSeconds(target - now().getEpochSecond()));
     }
 
     /** The time that the server believes it is. */
