@@ -31,10 +31,11 @@ class ArchitectureTest {
             entry("install", List.of("settings", "event")),
             entry("operations", List.of("settings", "facts", "install")),
             entry("guard", List.of("settings", "facts", "operations", "event", "install")),
-            entry("authentication", List.of("settings", "facts", "credential", "event")),
+            entry("signin", List.of("settings", "facts", "credential", "event")),
+            entry("authentication", List.of("settings", "facts", "credential", "event", "signin")),
             entry(
                     "requiredaction",
-                    List.of("settings", "facts", "credential", "event", "guard", "install", "succession")),
+                    List.of("settings", "facts", "credential", "event", "signin", "guard", "install", "succession")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
             entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install", "succession")));
 

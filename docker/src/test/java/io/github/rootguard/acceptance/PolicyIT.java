@@ -26,7 +26,9 @@ class PolicyIT {
             {"mode": "enforce", "protection": "essential",
              "allowed-clients": ["security-admin-console", "account-console", "account", "root-guard-console"],
              "session-max-minutes": 15, "session-idle-minutes": 5, "allowed-networks": [],
-             "reason-min-length": 15, "disabled-tasks": [], "mfa-max-authenticators": 8, "password-min-length": 15,
+             "reason-min-length": 15, "disabled-tasks": [], "mfa-allowed-kinds": ["totp", "hardware-totp", "security-key"],
+             "mfa-min-authenticators": 1, "mfa-max-authenticators": 8, "security-key-device-bound": false,
+             "security-key-attestation": "none", "security-key-aaguids": [], "password-min-length": 15,
              "central-recovery": false}
             """);
 

@@ -53,7 +53,7 @@ class PolicyRefusalIT {
                         tuple("disabled-tasks", "not-allowed", "tasks"),
                         tuple("disabled-tasks", "not-a-choice", "tasks"),
                         tuple("password-min-length", "out-of-range", "15..128"),
-                        tuple("mfa-max-authenticators", "not-a-number", "1..8"),
+                        tuple("mfa-max-authenticators", "not-a-number", "mfa-min-authenticators..8"),
                         tuple("allowed-clients", "malformed", "1 to 50 client ids of this realm"),
                         tuple("colour", "unknown", ""));
         assertThat(answer.path("error_description").asText())

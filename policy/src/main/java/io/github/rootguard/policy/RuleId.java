@@ -22,6 +22,10 @@ public enum RuleId {
     FACTOR_ENROLLED,
     /** One of the authenticators was proven to the gate in this very sign-in. */
     FACTOR_PROVEN,
+    /** The proven authenticator is one that the settings of today allow, not one that only helps to enroll another. */
+    FACTOR_FITS,
+    /** There are as many authenticators as are demanded. */
+    FACTOR_MINIMUM,
     /** The password was checked against the password rules that hold now. */
     PASSWORD_QUALITY,
     /** A task that is offered was declared. */
@@ -47,6 +51,19 @@ public enum RuleId {
     /** The password is not one that everybody tries first. */
     PASSWORD_BLOCKLIST,
 
+    /** The authenticator is of a kind that counts. */
+    FACTOR_KIND_ALLOWED,
+    /** The security key knows its owner, by PIN or by body. */
+    SECURITY_KEY_USER_VERIFIED,
+    /** The credential of the security key cannot be synced to another device. */
+    SECURITY_KEY_DEVICE_BOUND,
+    /** The maker of the security key vouches for its model. */
+    SECURITY_KEY_ATTESTED,
+    /** The model of the security key is on the list. */
+    SECURITY_KEY_MODEL_ALLOWED,
+    /** The model of the security key is not one whose maker or certifier has revoked it. */
+    SECURITY_KEY_MODEL_SOUND,
+
     /** The operation belongs to the root user alone. */
     ROOT_ONLY_OPERATION,
     /** The declared task allows the operation. */
@@ -60,6 +77,8 @@ public enum RuleId {
     ROOT_ACCOUNT_SHIELD,
     /** The root user comes in through the gate and by no other way. */
     INTERACTIVE_SIGN_IN_ONLY,
+    /** A key of the realm that still seals seeds of authenticators stays. */
+    SEALING_KEY_KEPT,
     /** Whoever guesses has to wait. */
     GUESSING_LIMIT,
     /** The places in the server where root is guarded are the ones that were built. */

@@ -1,7 +1,12 @@
 package io.github.rootguard.keycloak.credential;
 
+import io.github.rootguard.policy.enrollment.AuthenticatorFacts;
+import io.github.rootguard.policy.mfa.FactorKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.util.JsonSerialization;
@@ -56,15 +61,24 @@ public final class RootTotpCredentialModel extends CredentialModel {
         return seed;
     }
 
-    RootTotpCredentialModel withDrift(int learned) {
-        RootTotpCredentialModel changed = new RootTotpCredentialModel(data.withDrift(learned), seed);
+    RootTotpCredentialModel with(RootTotpData changedData, SealedSeed changedSeed) {
+        RootTotpCredentialModel changed = new RootTotpCredentialModel(changedData, changedSeed);
         changed.setId(getId());
         changed.setType(TYPE);
         changed.setUserLabel(getUserLabel());
         changed.setCreatedDate(getCreatedDate());
-        changed.setCredentialData(json(changed.data));
-        changed.setSecretData(getSecretData());
+        changed.setCredentialData(json(changedData));
+        changed.setSecretData(json(changedSeed));
         return changed;
+    }
+
+    BoundAuthenticator bound() {
+        return new BoundAuthenticator(
+                getId(),
+                AuthenticatorFacts.ofCodes(FactorKind.of(data.kind()).orElse(null)),
+                Objects.requireNonNullElse(getUserLabel(), ""),
+                Instant.ofEpochMilli(Objects.requireNonNullElse(getCreatedDate(), 0L)),
+                Optional.ofNullable(data.lastUsed()).map(Instant::ofEpochMilli));
     }
 
     private static String json(Object value) {

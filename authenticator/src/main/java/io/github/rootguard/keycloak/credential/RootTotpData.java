@@ -1,36 +1,55 @@
 package io.github.rootguard.keycloak.credential;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.mfa.TotpAlgorithm;
 import io.github.rootguard.policy.mfa.TotpParameters;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be known of a TOTP authenticator of root.
  *
  * @param kind id of the {@link FactorKind}
+ * @param serial serial number of a device; null for an application
  * @param algorithm HMAC hash
  * @param digits length of a code, 6 or 8
  * @param period seconds of a time step, 30 or 60
  * @param drift steps that the authenticator's clock was ahead of the server's when last used, negative when behind
+ * @param lastUsed milliseconds since 1970 when a code was last accepted; null when none was
  */
-public record RootTotpData(
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RootTotpData(
         @JsonProperty("kind") String kind,
+        @JsonProperty("serial") @Nullable String serial,
         @JsonProperty("algorithm") TotpAlgorithm algorithm,
         @JsonProperty("digits") int digits,
         @JsonProperty("period") int period,
-        @JsonProperty("drift") int drift) {
+        @JsonProperty("drift") int drift,
+        @JsonProperty("lastUsed") @Nullable Long lastUsed) {
 
-    static RootTotpData virtual(TotpParameters parameters, int drift) {
+    static RootTotpData of(TotpEnrollment enrolled) {
+        TotpParameters parameters = enrolled.parameters();
         return new RootTotpData(
-                FactorKind.TOTP.id(), parameters.algorithm(), parameters.digits(), parameters.periodSeconds(), drift);
+                enrolled.kind().id(),
+                enrolled.serial().orElse(null),
+                parameters.algorithm(),
+                parameters.digits(),
+                parameters.periodSeconds(),
+                enrolled.drift(),
+                null);
     }
 
     TotpParameters parameters() {
         return new TotpParameters(algorithm, digits, period);
     }
 
-    RootTotpData withDrift(int learned) {
-        return new RootTotpData(kind, algorithm, digits, period, learned);
+    RootTotpData synchronizedTo(int learned) {
+        return new RootTotpData(kind, serial, algorithm, digits, period, learned, lastUsed);
+    }
+
+    RootTotpData usedAt(Instant moment, int learned) {
+        return new RootTotpData(kind, serial, algorithm, digits, period, learned, moment.toEpochMilli());
     }
 }

@@ -3,47 +3,52 @@ package io.github.rootguard.keycloak.credential;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.mfa.ConsecutiveCodes;
 import io.github.rootguard.policy.mfa.TotpCode;
+import io.github.rootguard.policy.mfa.TotpGenerator;
 import io.github.rootguard.policy.mfa.TotpVerification;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The TOTP authenticators that are bound to a root user's account. */
+/** The TOTP authenticators that are bound to a root user's account, applications and devices. */
 public final class RootTotps {
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final UserModel user;
+    private final SeedCipher cipher;
 
     public RootTotps(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
-        this.realm = realm;
         this.user = user;
+        this.cipher = new SeedCipher(session, realm);
     }
 
-    /** All that are bound, oldest first. */
-    public List<CredentialModel> bound() {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE)
-                .toList();
+    /** Whether this is the id of one of them. */
+    public boolean has(String credentialId) {
+        return stored(credentialId).isPresent();
+    }
+
+    Stream<BoundAuthenticator> bound() {
+        return stored().map(RootTotpCredentialModel::bound);
     }
 
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */
-    public void bind(TotpEnrollment enrolled) {
-        SealedSeed seed = new SeedCipher(session, realm).seal(enrolled.key(), user.getId());
-        RootTotpData data = RootTotpData.virtual(enrolled.parameters(), enrolled.drift());
-        CredentialModel stored = TrustedWrites.call(
+    void bind(TotpEnrollment enrolled) {
+        SealedSeed seed = cipher.seal(enrolled.key(), user.getId());
+        RootTotpData data = RootTotpData.of(enrolled);
+        CredentialModel made = TrustedWrites.call(
                 session,
                 () -> user.credentialManager()
                         .createStoredCredential(RootTotpCredentialModel.create(enrolled.label(), data, seed)));
         UsedCodes used = new UsedCodes(session);
-        used.use(stored.getId(), enrolled.secondStep() - 1);
-        used.use(stored.getId(), enrolled.secondStep());
+        used.use(made.getId(), enrolled.secondStep() - 1);
+        used.use(made.getId(), enrolled.secondStep());
     }
 
     /**
@@ -53,38 +58,95 @@ public final class RootTotps {
      * @param typed the code as typed
      */
     public TotpResult verify(String credentialId, @Nullable String typed) {
-        Optional<RootTotpCredentialModel> authenticator = bound().stream()
-                .filter(stored -> stored.getId().equals(credentialId))
-                .findFirst()
-                .map(RootTotpCredentialModel::createFromCredentialModel);
-        if (authenticator.isEmpty()) {
+        Optional<RootTotpCredentialModel> bound = stored(credentialId);
+        if (bound.isEmpty()) {
             return TotpResult.WRONG;
         }
-        RootTotpCredentialModel bound = authenticator.get();
-        Optional<Secret> key = new SeedCipher(session, realm).open(bound.seed(), user.getId());
+        Optional<Secret> key = cipher.open(bound.get().seed(), user.getId());
         if (key.isEmpty()) {
             return TotpResult.UNUSABLE;
         }
-        return TotpCode.parse(typed, bound.data().digits())
-                .map(code -> verify(bound, key.get(), code))
+        return TotpCode.parse(typed, bound.get().data().digits())
+                .map(code -> verify(bound.get(), key.get(), code))
                 .orElse(TotpResult.WRONG);
     }
 
+    /**
+     * Synchronizes an authenticator whose clock is off, by two consecutive codes. They are taken out of use and prove
+     * nothing else: whoever saw two codes an hour ago must not get in with them.
+     *
+     * @param credentialId id of a bound authenticator
+     */
+    public TotpResult resync(String credentialId, @Nullable String typed1, @Nullable String typed2) {
+        Optional<RootTotpCredentialModel> bound = stored(credentialId);
+        if (bound.isEmpty()) {
+            return TotpResult.WRONG;
+        }
+        Optional<Secret> key = cipher.open(bound.get().seed(), user.getId());
+        if (key.isEmpty()) {
+            return TotpResult.UNUSABLE;
+        }
+        int digits = bound.get().data().digits();
+        return TotpCode.parse(typed1, digits)
+                .flatMap(code1 -> TotpCode.parse(typed2, digits)
+                        .map(code2 -> resync(bound.get(), generator(bound.get(), key.get()), code1, code2)))
+                .orElse(TotpResult.WRONG);
+    }
+
+    private TotpResult resync(RootTotpCredentialModel bound, TotpGenerator generator, String code1, String code2) {
+        Optional<ConsecutiveCodes.Match> match =
+                ConsecutiveCodes.find(generator, code1, code2, now(bound), ConsecutiveCodes.RESYNC_WINDOW);
+        if (match.isEmpty()) {
+            return TotpResult.WRONG;
+        }
+        UsedCodes used = new UsedCodes(session);
+        boolean first = used.use(bound.getId(), match.get().firstStep());
+        boolean second = used.use(bound.getId(), match.get().secondStep());
+        if (!first || !second) {
+            return TotpResult.USED;
+        }
+        update(bound.with(bound.data().synchronizedTo(match.get().drift()), bound.seed()));
+        return TotpResult.ACCEPTED;
+    }
+
     private TotpResult verify(RootTotpCredentialModel bound, Secret key, String code) {
-        RootTotpData data = bound.data();
-        long now = data.parameters().stepAt(KeycloakClock.INSTANCE.instant());
-        OptionalLong step =
-                TotpVerification.matchingStep(TotpCodes.generator(key, data.parameters()), code, now, data.drift());
+        long now = now(bound);
+        OptionalLong step = TotpVerification.matchingStep(
+                generator(bound, key), code, now, bound.data().drift());
         if (step.isEmpty()) {
             return TotpResult.WRONG;
         }
         if (!new UsedCodes(session).use(bound.getId(), step.getAsLong())) {
             return TotpResult.USED;
         }
-        int drift = TotpVerification.drift(step.getAsLong(), now);
-        if (drift != data.drift()) {
-            TrustedWrites.run(session, () -> user.credentialManager().updateStoredCredential(bound.withDrift(drift)));
-        }
+        RootTotpData used = bound.data().usedAt(moment(), TotpVerification.drift(step.getAsLong(), now));
+        update(bound.with(used, cipher.current(bound.seed()) ? bound.seed() : cipher.seal(key, user.getId())));
         return TotpResult.ACCEPTED;
+    }
+
+    private void update(RootTotpCredentialModel changed) {
+        TrustedWrites.run(session, () -> user.credentialManager().updateStoredCredential(changed));
+    }
+
+    private Optional<RootTotpCredentialModel> stored(String credentialId) {
+        return stored().filter(each -> each.getId().equals(credentialId)).findFirst();
+    }
+
+    private Stream<RootTotpCredentialModel> stored() {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE)
+                .map(RootTotpCredentialModel::createFromCredentialModel);
+    }
+
+    private static TotpGenerator generator(RootTotpCredentialModel bound, Secret key) {
+        return TotpCodes.generator(key, bound.data().parameters());
+    }
+
+    private static long now(RootTotpCredentialModel bound) {
+        return bound.data().parameters().stepAt(moment());
+    }
+
+    private static Instant moment() {
+        return KeycloakClock.INSTANCE.instant();
     }
 }

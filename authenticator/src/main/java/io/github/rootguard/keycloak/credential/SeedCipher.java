@@ -29,6 +29,14 @@ final class SeedCipher {
         this.realm = realm;
     }
 
+    /** Whether the key that seals it is the one that the realm seals with today. */
+    boolean current(SealedSeed seed) {
+        return session.keys()
+                .getActiveKey(realm, KeyUse.ENC, Algorithm.AES)
+                .getKid()
+                .equals(seed.kid());
+    }
+
     SealedSeed seal(Secret seed, String userId) {
         KeyWrapper key = session.keys().getActiveKey(realm, KeyUse.ENC, Algorithm.AES);
         byte[] iv = new byte[IV_BYTES];

@@ -1,15 +1,15 @@
 package io.github.rootguard.keycloak.credential;
 
 import io.github.rootguard.policy.mfa.TotpVerification;
-import java.util.concurrent.TimeUnit;
 import org.keycloak.models.KeycloakSession;
 
 /** Codes that were accepted and must not be accepted again on any node (RFC 6238 section 5.2). */
 final class UsedCodes {
     private static final String KEY = "root-guard.totp.";
     private static final int LONGEST_PERIOD_SECONDS = 60;
-    private static final long MEMORY_SECONDS =
-            Math.max(TimeUnit.MINUTES.toSeconds(30), (2L * TotpVerification.MAX_DRIFT + 3) * LONGEST_PERIOD_SECONDS);
+
+    /** As long as any drift that a device may have or come to have would let the code be found again. */
+    private static final long MEMORY_SECONDS = (2L * TotpVerification.MAX_DRIFT + 3) * LONGEST_PERIOD_SECONDS;
 
     private final KeycloakSession session;
 

@@ -1,9 +1,10 @@
 package io.github.rootguard.keycloak.facts;
 
-import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
+import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.signin.SignInFacts;
 import org.keycloak.Config;
 import org.keycloak.credential.CredentialModel;
@@ -20,6 +21,8 @@ public final class SignInFactsReader {
     /** Facts of the sign-in; what root has to show on the gate's pages is still missing. */
     public static SignInFacts.Builder read(
             KeycloakSession session, RealmModel realm, UserModel root, AuthenticationSessionModel login) {
+        RootAuthenticators authenticators = new RootAuthenticators(session, realm, root);
+        RootPolicySettings settings = RealmPolicies.of(session, realm).settings();
         LoginProofs proofs = new LoginProofs(realm, login);
         return SignInFacts.builder()
                 .masterRealm(Config.getAdminRealm().equals(realm.getName()))
@@ -29,7 +32,8 @@ public final class SignInFactsReader {
                 .passwordReset(proofs.passwordReset())
                 .passwordProven(proofs.password())
                 .passwordQualityCurrent(passwordQualityCurrent(session, realm, root))
-                .enrolledFactors(new RootTotps(session, realm, root).bound().size());
+                .boundFactors(authenticators.bound().size())
+                .fittingFactors(authenticators.fitting(settings).size());
     }
 
     private static boolean passwordQualityCurrent(KeycloakSession session, RealmModel realm, UserModel root) {

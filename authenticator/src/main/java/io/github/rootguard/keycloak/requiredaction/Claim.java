@@ -1,24 +1,34 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.signin.EnrollmentStep;
+import io.github.rootguard.keycloak.signin.HashedPassword;
+import io.github.rootguard.keycloak.signin.RefusedPage;
+import io.github.rootguard.keycloak.signin.RestartLogin;
+import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.mfa.FactorProof;
 import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 
 /** The claim, page by page; nothing is changed before the last one is confirmed. */
 final class Claim {
     private static final String CANCEL = "cancel";
 
+    private final RequiredActionContext context;
     private final RootSignIn signIn;
     private final ClaimOffer offer;
 
-    Claim(RootSignIn signIn) {
-        this.signIn = signIn;
+    Claim(RequiredActionContext context) {
+        this.context = context;
+        this.signIn = new RootSignIn(context);
         this.offer = new ClaimOffer(signIn);
     }
 
@@ -27,21 +37,21 @@ final class Claim {
         if (nomination.isEmpty()) {
             end("rootGuardClaimEnded");
         } else if (!offer.clientAllowed()) {
-            signIn.context().challenge(new RefusedPage(signIn).response(clientForbidden()));
+            context.challenge(new RefusedPage(signIn).response(clientForbidden()));
         } else {
-            signIn.context().challenge(step(nomination.get()).page(signIn, List.of()));
+            context.challenge(step(nomination.get()).page(signIn, List.of()));
         }
     }
 
     void process() {
         if (RestartLogin.asked(signIn)) {
-            signIn.context().challenge(RestartLogin.response(signIn));
+            context.challenge(RestartLogin.response(signIn));
             return;
         }
         if (signIn.posted(CANCEL)) {
             signIn.progress().claimIsCancelled();
             signIn.progress().forgetPending();
-            signIn.context().cancel();
+            context.cancel();
             return;
         }
         Optional<Nomination> nomination = offer.nomination();
@@ -52,7 +62,7 @@ final class Claim {
         Step step = step(nomination.get());
         List<FormMessage> wrong = step.posted(signIn) ? step.submit(signIn) : List.of();
         if (!wrong.isEmpty()) {
-            signIn.context().challenge(step.page(signIn, wrong));
+            context.challenge(step.page(signIn, wrong));
         } else if (step instanceof ClaimConfirmStep && step.posted(signIn)) {
             commit(nomination.get());
         } else {
@@ -61,11 +71,11 @@ final class Claim {
     }
 
     private void commit(Nomination nomination) {
-        if (new ClaimCommit(signIn).commit(nomination)) {
+        if (new ClaimCommit(context).commit(nomination)) {
             signIn.progress().passwordIsProven();
-            signIn.progress().factorIsProven();
+            signIn.progress().factorIsProven(FactorProof.FULL);
             signIn.progress().forgetPending();
-            signIn.context().success();
+            context.success();
         } else {
             end("rootGuardClaimEnded");
         }
@@ -79,15 +89,15 @@ final class Claim {
             return new NewPasswordStep(password ->
                     signIn.progress().keepPassword(HashedPassword.of(signIn.session(), signIn.realm(), password)));
         }
-        if (signIn.progress().enrollment().isEmpty()) {
-            return new TotpEnrollmentStep(signIn.progress()::keepEnrollment);
+        if (signIn.progress().enrollments().size()
+                < signIn.policy().settings().mfa().minAuthenticators()) {
+            return new EnrollmentStep(signIn.progress()::keepEnrollment);
         }
         return new ClaimConfirmStep();
     }
 
     private void end(String messageKey) {
-        signIn.context()
-                .challenge(signIn.context().form().setError(messageKey).createErrorPage(Response.Status.CONFLICT));
+        context.challenge(context.form().setError(messageKey).createErrorPage(Response.Status.CONFLICT));
     }
 
     private static Decision clientForbidden() {

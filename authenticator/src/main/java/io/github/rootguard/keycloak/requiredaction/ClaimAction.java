@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.signin.Progress;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -33,7 +35,7 @@ final class ClaimAction implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         RootSignIn signIn = new RootSignIn(context);
         if (new ClaimOffer(signIn).nomination().isPresent()) {
-            new Claim(signIn).show();
+            new Claim(context).show();
         } else {
             context.ignore();
         }
@@ -41,7 +43,7 @@ final class ClaimAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        new Claim(new RootSignIn(context)).process();
+        new Claim(context).process();
     }
 
     @Override

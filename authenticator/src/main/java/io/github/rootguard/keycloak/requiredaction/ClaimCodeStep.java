@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.keycloak.succession.NominationLock;
 import io.github.rootguard.policy.nomination.ClaimCode;
 import io.github.rootguard.policy.nomination.Nomination;
@@ -53,7 +55,7 @@ final class ClaimCodeStep implements Step {
             signIn.progress().claimCodeIsShown(nomination.codeVerifier());
             return List.of();
         }
-        signIn.context().getEvent().clone().error("invalid_user_credentials");
+        signIn.event().clone().error("invalid_user_credentials");
         if (tried == Nomination.MAX_FAILURES) {
             LOG.warnf(
                     "nomination in realm %s ended after too many wrong tries",

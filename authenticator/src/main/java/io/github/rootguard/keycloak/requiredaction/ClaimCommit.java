@@ -1,9 +1,8 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.RootCredentials;
-import io.github.rootguard.keycloak.credential.RootTotpCredentialModel;
-import io.github.rootguard.keycloak.credential.RootTotps;
-import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.facts.RootRole;
@@ -12,6 +11,8 @@ import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.keycloak.signin.HashedPassword;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.keycloak.succession.FormerRoot;
 import io.github.rootguard.keycloak.succession.NominationLock;
 import io.github.rootguard.keycloak.succession.UserSessions;
@@ -19,6 +20,7 @@ import io.github.rootguard.policy.nomination.Nomination;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -28,18 +30,20 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Makes the nominee root: everything in the transaction of this request, or nothing. */
 final class ClaimCommit {
+    private final RequiredActionContext context;
     private final RootSignIn signIn;
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
     private final EventBuilder event;
 
-    ClaimCommit(RootSignIn signIn) {
-        this.signIn = signIn;
+    ClaimCommit(RequiredActionContext context) {
+        this.context = context;
+        this.signIn = new RootSignIn(context);
         this.session = signIn.session();
         this.realm = signIn.realm();
         this.user = signIn.user();
-        this.event = signIn.context().getEvent();
+        this.event = signIn.event();
     }
 
     /** Commits the claim; false when the nomination was claimed or withdrawn at the same moment. */
@@ -48,7 +52,7 @@ final class ClaimCommit {
             return false;
         }
         HashedPassword password = signIn.progress().password().orElseThrow();
-        TotpEnrollment enrollment = signIn.progress().enrollment().orElseThrow();
+        List<Enrollment> enrollments = signIn.progress().enrollments();
         RealmPolicy policy = signIn.policy();
         Optional<UserModel> former = signIn.otherRoot();
         TrustedWrites.run(session, () -> {
@@ -56,9 +60,9 @@ final class ClaimCommit {
             endEverythingElse();
             PasswordMark mark = RootPassword.store(session, realm, user, password, policy.settings());
             RootCredentials.removeAll(session, user).forEach(type -> CredentialEvents.removed(event, type));
-            new RootTotps(session, realm, user).bind(enrollment);
+            enrollments.forEach(new RootAuthenticators(session, realm, user)::bind);
             CredentialEvents.updated(event, PasswordCredentialModel.TYPE);
-            CredentialEvents.updated(event, RootTotpCredentialModel.TYPE);
+            enrollments.forEach(enrolled -> CredentialEvents.updated(event, enrolled.credentialType()));
             RootRole.of(session, realm).ifPresent(user::grantRole);
             RealmPolicies.store(session, realm, policy.claimedBy(user.getId(), mark));
             // Until now an administrator could have switched the gate off again.
@@ -69,7 +73,7 @@ final class ClaimCommit {
     }
 
     private void endEverythingElse() {
-        AuthenticatorUtil.logoutOtherSessions(signIn.context());
+        AuthenticatorUtil.logoutOtherSessions(context);
         UserSessions.endAll(session, realm, user);
         List<String> consented = session.users()
                 .getConsentsStream(realm, user.getId())

@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.policy.nomination.Nomination;
 import java.util.Optional;
 import org.keycloak.models.Constants;

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.settings.KeycloakClock;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.policy.nomination.Nomination;
 import java.time.Duration;
 import org.keycloak.models.SingleUseObjectProvider;

@@ -1,19 +1,28 @@
 package io.github.rootguard.keycloak.requiredaction;
 
-import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.facts.SignInFactsReader;
 import io.github.rootguard.keycloak.guard.ChokePoints;
+import io.github.rootguard.keycloak.signin.ChallengeStep;
+import io.github.rootguard.keycloak.signin.EnrollmentStep;
+import io.github.rootguard.keycloak.signin.RefusedPage;
+import io.github.rootguard.keycloak.signin.RestartLogin;
+import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.mfa.FactorProof;
 import io.github.rootguard.policy.signin.SignInFacts;
 import io.github.rootguard.policy.signin.SignInPolicy;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 
 /**
@@ -21,10 +30,12 @@ import org.keycloak.models.utils.FormMessage;
  * What no page can supply is refused and explained.
  */
 final class Gate {
+    private final RequiredActionContext context;
     private final RootSignIn signIn;
 
-    Gate(RootSignIn signIn) {
-        this.signIn = signIn;
+    Gate(RequiredActionContext context) {
+        this.context = context;
+        this.signIn = new RootSignIn(context);
     }
 
     void show() {
@@ -33,7 +44,7 @@ final class Gate {
 
     void process() {
         if (RestartLogin.asked(signIn)) {
-            signIn.context().challenge(RestartLogin.response(signIn));
+            context.challenge(RestartLogin.response(signIn));
             return;
         }
         Optional<Step> step = step(judge());
@@ -51,12 +62,11 @@ final class Gate {
         Optional<Step> step = step(decision);
         if (step.isPresent()) {
             if (!wrong.isEmpty()) {
-                PolicyEvents.describe(signIn.context().getEvent().clone(), decision)
-                        .error("invalid_user_credentials");
+                PolicyEvents.describe(signIn.event().clone(), decision).error("invalid_user_credentials");
             }
-            signIn.context().challenge(step.get().page(signIn, wrong));
+            context.challenge(step.get().page(signIn, wrong));
         } else {
-            signIn.context().challenge(new RefusedPage(signIn).response(decision));
+            context.challenge(new RefusedPage(signIn).response(decision));
         }
     }
 
@@ -64,7 +74,7 @@ final class Gate {
         RootTask task = RootTask.of(signIn.progress().task().orElseThrow()).orElseThrow();
         String reason = signIn.progress().reason().orElseThrow();
         new SignInApprovals(signIn.session()).approve(signIn.login(), signIn.user(), task, reason);
-        signIn.context().success();
+        context.success();
     }
 
     private Decision judge() {
@@ -91,7 +101,7 @@ final class Gate {
         if (signIn.progress().passwordProven()) {
             facts.passwordProven(true);
         }
-        return facts.factorProven(signIn.progress().factorProven())
+        return facts.factorProof(signIn.progress().factorProof())
                 .task(signIn.progress().task().orElse(null))
                 .reason(signIn.progress().reason().orElse(null))
                 .build();
@@ -106,15 +116,16 @@ final class Gate {
                             case FACTOR_PROVEN -> new ChallengeStep(true);
                             case PASSWORD_QUALITY ->
                                 new NewPasswordStep(password -> RootPassword.change(signIn, password));
-                            case FACTOR_ENROLLED ->
-                                new TotpEnrollmentStep(enrolled -> {
-                                    new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
-                                    signIn.progress().factorIsProven();
-                                    signIn.progress().forgetPending();
-                                });
+                            case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new EnrollmentStep(this::bind);
                             case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
                             default -> null;
                         }));
+    }
+
+    private void bind(Enrollment enrolled) {
+        new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
+        signIn.progress().factorIsProven(FactorProof.FULL);
+        signIn.progress().forgetPending();
     }
 
     private static Optional<Decision> deny(RuleId rule) {

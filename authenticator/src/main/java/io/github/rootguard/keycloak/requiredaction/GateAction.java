@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -20,7 +21,7 @@ final class GateAction implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         RootSignIn signIn = new RootSignIn(context);
         if (signIn.isRoot()) {
-            new Gate(signIn).show();
+            new Gate(context).show();
         } else {
             context.ignore();
         }
@@ -30,7 +31,7 @@ final class GateAction implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         RootSignIn signIn = new RootSignIn(context);
         if (signIn.isRoot()) {
-            new Gate(signIn).process();
+            new Gate(context).process();
         } else {
             context.cancel();
         }

@@ -7,10 +7,12 @@ import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.guard.SignInRefusal;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.mfa.FactorProof;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
@@ -53,7 +55,7 @@ final class GateTrigger {
     /** Where a realm only watches, root is asked for nothing, unless root wants a root session or has just claimed. */
     private boolean passesTheGateBy() {
         return signIn.policy().monitors()
-                && !signIn.progress().factorProven()
+                && signIn.progress().factorProof() == FactorProof.NONE
                 && !GateActionFactory.PROVIDER_ID.equals(signIn.login().getClientNote(Constants.KC_ACTION));
     }
 
@@ -112,7 +114,7 @@ final class GateTrigger {
     }
 
     private EventBuilder event() {
-        return signIn.context().getEvent();
+        return signIn.event();
     }
 
     private static Decision onlyInteractive() {

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.facts.RootGrants;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.policy.session.RootSession;
 import java.util.Optional;
 import org.keycloak.models.UserModel;

@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
+import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Secret;

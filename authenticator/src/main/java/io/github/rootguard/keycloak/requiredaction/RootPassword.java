@@ -4,6 +4,8 @@ import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.keycloak.signin.HashedPassword;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import org.keycloak.credential.CredentialProvider;
@@ -42,6 +44,6 @@ final class RootPassword {
                 hashed,
                 signIn.policy().settings());
         RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
-        CredentialEvents.updated(signIn.context().getEvent(), PasswordCredentialModel.TYPE);
+        CredentialEvents.updated(signIn.event(), PasswordCredentialModel.TYPE);
     }
 }

@@ -2,6 +2,9 @@ package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
+import io.github.rootguard.keycloak.signin.RefusedPage;
+import io.github.rootguard.keycloak.signin.RestartLogin;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.facts.LoginProofs;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

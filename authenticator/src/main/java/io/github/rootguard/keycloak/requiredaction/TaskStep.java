@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.signin.SignInPolicy;
 import io.github.rootguard.policy.task.RootTask;

@@ -4,6 +4,7 @@ import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
+import io.github.rootguard.keycloak.signin.RootSignIn;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,7 @@ final class WebAuthnProof {
     }
 
     private boolean isRight(String type, AuthenticationRequest answer, String challenge) {
-        Origin origin =
-                new Origin(UriUtils.getOrigin(signIn.context().getUriInfo().getBaseUri()));
+        Origin origin = new Origin(UriUtils.getOrigin(signIn.uri().getBaseUri()));
         boolean verification =
                 Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(policy().getUserVerificationRequirement());
         WebAuthnCredentialModelInput input = new WebAuthnCredentialModelInput(type);
@@ -111,7 +111,7 @@ final class WebAuthnProof {
     private String rpId() {
         String configured = policy().getRpId();
         return configured == null || configured.isEmpty()
-                ? signIn.context().getUriInfo().getBaseUri().getHost()
+                ? signIn.uri().getBaseUri().getHost()
                 : configured;
     }
 

@@ -8,8 +8,11 @@ import java.util.Optional;
  */
 public final class ConsecutiveCodes {
 
-    /** How many time steps the second code may be away from now, in either direction. */
+    /** How many time steps the second code may be away from now when a device is enrolled, in either direction. */
     public static final int ENROLLMENT_WINDOW = 3;
+
+    /** How many time steps the second code may be away from now when a device is synchronized again. */
+    public static final int RESYNC_WINDOW = TotpVerification.MAX_DRIFT;
 
     /**
      * Where the codes were found.
@@ -23,18 +26,20 @@ public final class ConsecutiveCodes {
     private ConsecutiveCodes() {}
 
     /**
-     * Finds two codes of consecutive time steps within {@link #ENROLLMENT_WINDOW}. Codes in the wrong order, twice the
-     * same code, and codes from a window that has passed are not found.
+     * Finds two codes of consecutive time steps within a window. Codes in the wrong order, twice the same code, and codes
+     * from a window that has passed are not found. The nearest to now are found first.
      *
      * @param code1 the code that was shown first
      * @param code2 the code that was shown next
      * @param currentStep the time step of now
+     * @param window how many time steps the second code may be away from now, in either direction
      */
-    public static Optional<Match> find(TotpGenerator generator, String code1, String code2, long currentStep) {
+    public static Optional<Match> find(
+            TotpGenerator generator, String code1, String code2, long currentStep, int window) {
         if (TotpCode.same(code1, code2)) {
             return Optional.empty();
         }
-        for (var distance = 0; distance <= ENROLLMENT_WINDOW; distance++) {
+        for (var distance = 0; distance <= window; distance++) {
             for (var drift : new int[] {-distance, distance}) {
                 var second = currentStep + drift;
                 // Both are compared whatever the first says, so that the time tells nothing.

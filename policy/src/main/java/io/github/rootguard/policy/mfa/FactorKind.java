@@ -2,6 +2,7 @@ package io.github.rootguard.policy.mfa;
 
 import io.github.rootguard.policy.MessageKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What kinds of authenticators the root user can have. */
@@ -18,6 +19,11 @@ public enum FactorKind {
     /** The stable kebab-case name, such as {@code hardware-totp}. */
     public String id() {
         return id;
+    }
+
+    /** Every id. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(FactorKind::id).toList();
     }
 
     /** Finds the kind of an id; empty when there is none. */

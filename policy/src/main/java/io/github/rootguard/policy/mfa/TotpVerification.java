@@ -5,27 +5,29 @@ import java.util.OptionalLong;
 /** Finds the time step that a code belongs to, for a device whose drift is known. */
 public final class TotpVerification {
 
-    /** How many time steps a device may be off before it has to be synchronized again. */
-    public static final int MAX_DRIFT = 20;
+    /** How many time steps a device may be off at most; more is a broken device. */
+    public static final int MAX_DRIFT = 200;
 
     private static final int TOLERANCE = 1;
 
     private TotpVerification() {}
 
     /**
-     * Searches from one step before to one step after everything between now and the drift. Now is always within: a drift
-     * that was learned from a code typed late must not lock out a device that is on time.
+     * Searches around now and around the drift, one step before and after each. Now is always within: a drift that was
+     * learned from a code typed late must not lock out a device that is on time. What lies between is not searched,
+     * because every step more is one more code that a guess may hit (RFC 6238 section 5.2).
      *
      * @param currentStep the time step of now
      * @param drift by how many steps the device was ahead when it was last used; values beyond {@link #MAX_DRIFT} are cut
      * @return the latest step with this code; empty when there is none
      */
     public static OptionalLong matchingStep(TotpGenerator generator, String code, long currentStep, int drift) {
-        var known = cut(drift);
         var found = OptionalLong.empty();
-        for (var offset = Math.min(known, 0) - TOLERANCE; offset <= Math.max(known, 0) + TOLERANCE; offset++) {
-            if (TotpCode.same(generator.codeAt(currentStep + offset), code)) {
-                found = OptionalLong.of(currentStep + offset);
+        for (var center : new long[] {currentStep, currentStep + cut(drift)}) {
+            for (var step = center - TOLERANCE; step <= center + TOLERANCE; step++) {
+                if (TotpCode.same(generator.codeAt(step), code)) {
+                    found = OptionalLong.of(Math.max(step, found.orElse(step)));
+                }
             }
         }
         return found;

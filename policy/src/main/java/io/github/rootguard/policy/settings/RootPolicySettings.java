@@ -16,7 +16,7 @@ import java.util.Map;
  * @param allowedNetworks where the root user may sign in from
  * @param reasonMinLength code points that the declared reason has at least
  * @param disabledTasks tasks that are not offered
- * @param mfaMaxAuthenticators authenticators that the root user may have at most
+ * @param mfa what counts as a second factor
  * @param passwordMinLength code points that the root user's password has at least
  * @param centralRecovery whether the root user of {@code master} may renominate the root user of this realm
  */
@@ -29,7 +29,7 @@ public record RootPolicySettings(
         AllowedNetworks allowedNetworks,
         int reasonMinLength,
         List<RootTask> disabledTasks,
-        int mfaMaxAuthenticators,
+        MfaSettings mfa,
         int passwordMinLength,
         boolean centralRecovery) {
 

@@ -65,6 +65,15 @@ public final class SettingDefinition {
                 key, SettingKind.TEXT_LIST, List.of(), choices, size, String.join(", ", choices), check);
     }
 
+    /** At least one of these words; all of them when nothing is set. */
+    static SettingDefinition someOf(String key, List<String> choices) {
+        ValueCheck check = (value, context) ->
+                choices.contains(value) ? Optional.empty() : Optional.of(SettingProblem.Kind.NOT_A_CHOICE);
+        var size = new ListSize(1, choices.size());
+        return new SettingDefinition(
+                key, SettingKind.TEXT_LIST, choices, choices, size, String.join(", ", choices), check);
+    }
+
     /** The name of the setting in the policy, such as {@code session-max-minutes}. */
     public String key() {
         return key;

@@ -1,9 +1,11 @@
 package io.github.rootguard.policy.settings;
 
+import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The one table of settings. */
 public final class SettingDefinitions {
@@ -37,11 +39,34 @@ public final class SettingDefinitions {
     static final SettingDefinition DISABLED_TASKS =
             SettingDefinition.choiceList("disabled-tasks", disableableTasks(), SettingDefinitions::taskProblem);
 
-    static final SettingDefinition MFA_MAX_AUTHENTICATORS = integer("mfa-max-authenticators", 8, 1, 8);
+    static final SettingDefinition MFA_ALLOWED_KINDS = SettingDefinition.someOf("mfa-allowed-kinds", FactorKind.ids());
+
+    static final SettingDefinition MFA_MIN_AUTHENTICATORS =
+            SettingDefinition.integer("mfa-min-authenticators", 1, new IntegerCheck(1, 8), "1..mfa-max-authenticators");
+
+    static final SettingDefinition MFA_MAX_AUTHENTICATORS =
+            SettingDefinition.integer("mfa-max-authenticators", 8, new IntegerCheck(1, 8), "mfa-min-authenticators..8");
+
+    static final SettingDefinition SECURITY_KEY_DEVICE_BOUND =
+            SettingDefinition.flag("security-key-device-bound", false);
+
+    static final SettingDefinition SECURITY_KEY_ATTESTATION =
+            SettingDefinition.choice("security-key-attestation", Attestation.NONE.id(), Attestation.ids());
+
+    static final SettingDefinition SECURITY_KEY_AAGUIDS = SettingDefinition.textList(
+            "security-key-aaguids",
+            List.of(),
+            new ListSize(0, 100),
+            "up to 100 AAGUIDs such as 01020304-0506-0708-0102-030405060708",
+            SettingDefinitions::aaguidProblem);
 
     static final SettingDefinition PASSWORD_MIN_LENGTH = integer("password-min-length", 15, 15, 128);
 
     static final SettingDefinition CENTRAL_RECOVERY = SettingDefinition.flag("central-recovery", false);
+
+    /** UUID#fromString also takes shorter groups, and would make another model of them. */
+    private static final Pattern AAGUID =
+            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
 
     private static final List<SettingDefinition> ALL = List.of(
             MODE,
@@ -52,7 +77,12 @@ public final class SettingDefinitions {
             ALLOWED_NETWORKS,
             REASON_MIN_LENGTH,
             DISABLED_TASKS,
+            MFA_ALLOWED_KINDS,
+            MFA_MIN_AUTHENTICATORS,
             MFA_MAX_AUTHENTICATORS,
+            SECURITY_KEY_DEVICE_BOUND,
+            SECURITY_KEY_ATTESTATION,
+            SECURITY_KEY_AAGUIDS,
             PASSWORD_MIN_LENGTH,
             CENTRAL_RECOVERY);
 
@@ -86,6 +116,10 @@ public final class SettingDefinitions {
 
     private static Optional<SettingProblem.Kind> networkProblem(String value, SettingsContext context) {
         return NetworkRange.parse(value).isPresent() ? Optional.empty() : Optional.of(SettingProblem.Kind.MALFORMED);
+    }
+
+    private static Optional<SettingProblem.Kind> aaguidProblem(String value, SettingsContext context) {
+        return AAGUID.matcher(value).matches() ? Optional.empty() : Optional.of(SettingProblem.Kind.MALFORMED);
     }
 
     private static Optional<SettingProblem.Kind> taskProblem(String value, SettingsContext context) {

@@ -24,7 +24,8 @@ final class SettingValues {
                 .sorted()
                 .map(key -> new SettingProblem(key, SettingProblem.Kind.UNKNOWN, "", ""))
                 .forEach(collected.problems::add);
-        collected.compareIdleWithLifetime();
+        collected.compare(SettingDefinitions.SESSION_IDLE_MINUTES, SettingDefinitions.SESSION_MAX_MINUTES);
+        collected.compare(SettingDefinitions.MFA_MIN_AUTHENTICATORS, SettingDefinitions.MFA_MAX_AUTHENTICATORS);
         return collected;
     }
 
@@ -53,13 +54,12 @@ final class SettingValues {
         problems.addAll(found);
     }
 
-    private void compareIdleWithLifetime() {
-        var idle = texts(SettingDefinitions.SESSION_IDLE_MINUTES);
-        var lifetime = texts(SettingDefinitions.SESSION_MAX_MINUTES);
-        if (!idle.isEmpty()
-                && !lifetime.isEmpty()
-                && Integer.parseInt(idle.get(0)) > Integer.parseInt(lifetime.get(0))) {
-            problems.add(SettingDefinitions.SESSION_IDLE_MINUTES.refuse(SettingProblem.Kind.OUT_OF_RANGE, idle.get(0)));
+    private void compare(SettingDefinition smaller, SettingDefinition larger) {
+        if (texts(smaller).isEmpty() || texts(larger).isEmpty()) {
+            return;
+        }
+        if (number(smaller) > number(larger)) {
+            problems.add(smaller.refuse(SettingProblem.Kind.OUT_OF_RANGE, text(smaller)));
         }
     }
 
@@ -73,6 +73,10 @@ final class SettingValues {
 
     String text(SettingDefinition definition) {
         return texts(definition).get(0);
+    }
+
+    boolean flag(SettingDefinition definition) {
+        return Boolean.parseBoolean(text(definition));
     }
 
     int number(SettingDefinition definition) {

@@ -1,9 +1,11 @@
 package io.github.rootguard.policy.settings;
 
+import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Turns stored or submitted text into settings, and settings back into text. */
 public final class SettingsReader {
@@ -33,9 +35,24 @@ public final class SettingsReader {
                 values.texts(SettingDefinitions.DISABLED_TASKS).stream()
                         .flatMap(id -> RootTask.of(id).stream())
                         .toList(),
-                values.number(SettingDefinitions.MFA_MAX_AUTHENTICATORS),
+                mfa(values),
                 values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
-                Boolean.parseBoolean(values.text(SettingDefinitions.CENTRAL_RECOVERY))));
+                values.flag(SettingDefinitions.CENTRAL_RECOVERY)));
+    }
+
+    private static MfaSettings mfa(SettingValues values) {
+        return new MfaSettings(
+                values.texts(SettingDefinitions.MFA_ALLOWED_KINDS).stream()
+                        .flatMap(id -> FactorKind.of(id).stream())
+                        .toList(),
+                values.number(SettingDefinitions.MFA_MIN_AUTHENTICATORS),
+                values.number(SettingDefinitions.MFA_MAX_AUTHENTICATORS),
+                new SecurityKeySettings(
+                        values.flag(SettingDefinitions.SECURITY_KEY_DEVICE_BOUND),
+                        Attestation.REQUIRED.id().equals(values.text(SettingDefinitions.SECURITY_KEY_ATTESTATION)),
+                        values.texts(SettingDefinitions.SECURITY_KEY_AAGUIDS).stream()
+                                .map(UUID::fromString)
+                                .toList()));
     }
 
     /** Writes settings, every key included, in a form that {@link #read} takes back unchanged. */
@@ -57,9 +74,27 @@ public final class SettingsReader {
         config.put(
                 SettingDefinitions.DISABLED_TASKS.key(),
                 settings.disabledTasks().stream().map(RootTask::id).toList());
-        config.put(SettingDefinitions.MFA_MAX_AUTHENTICATORS.key(), number(settings.mfaMaxAuthenticators()));
+        config.putAll(toConfig(settings.mfa()));
         config.put(SettingDefinitions.PASSWORD_MIN_LENGTH.key(), number(settings.passwordMinLength()));
         config.put(SettingDefinitions.CENTRAL_RECOVERY.key(), List.of(Boolean.toString(settings.centralRecovery())));
+        return config;
+    }
+
+    private static Map<String, List<String>> toConfig(MfaSettings mfa) {
+        var config = new LinkedHashMap<String, List<String>>();
+        var key = mfa.securityKey();
+        config.put(
+                SettingDefinitions.MFA_ALLOWED_KINDS.key(),
+                mfa.allowedKinds().stream().map(FactorKind::id).toList());
+        config.put(SettingDefinitions.MFA_MIN_AUTHENTICATORS.key(), number(mfa.minAuthenticators()));
+        config.put(SettingDefinitions.MFA_MAX_AUTHENTICATORS.key(), number(mfa.maxAuthenticators()));
+        config.put(SettingDefinitions.SECURITY_KEY_DEVICE_BOUND.key(), List.of(Boolean.toString(key.deviceBound())));
+        config.put(
+                SettingDefinitions.SECURITY_KEY_ATTESTATION.key(),
+                List.of((key.attestationRequired() ? Attestation.REQUIRED : Attestation.NONE).id()));
+        config.put(
+                SettingDefinitions.SECURITY_KEY_AAGUIDS.key(),
+                key.aaguids().stream().map(UUID::toString).toList());
         return config;
     }
 

@@ -15,6 +15,6 @@ final class FactorEnrolledRule implements Rule<SignInFacts> {
 
     @Override
     public Optional<ViolationKind> violation(SignInFacts facts) {
-        return facts.enrolledFactors() > 0 ? Optional.empty() : Optional.of(ViolationKind.MISSING);
+        return facts.boundFactors() > 0 ? Optional.empty() : Optional.of(ViolationKind.MISSING);
     }
 }

@@ -3,6 +3,7 @@ package io.github.rootguard.policy.signin;
 import io.github.rootguard.policy.Rule;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.mfa.FactorProof;
 import java.util.Optional;
 
 /** The gate itself saw the proof of an authenticator; what other steps recorded does not count. */
@@ -15,6 +16,6 @@ final class FactorProvenRule implements Rule<SignInFacts> {
 
     @Override
     public Optional<ViolationKind> violation(SignInFacts facts) {
-        return facts.factorProven() ? Optional.empty() : Optional.of(ViolationKind.MISSING);
+        return facts.factorProof() == FactorProof.NONE ? Optional.of(ViolationKind.MISSING) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.rootguard.policy.signin;
 
+import io.github.rootguard.policy.mfa.FactorProof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param persistentSession whether the session will be stored on the server
  * @param passwordProven whether the password was typed in this sign-in
  * @param passwordQualityCurrent whether the password was checked against the rules that hold now
- * @param enrolledFactors how many usable authenticators are bound
- * @param factorProven whether one of them was proven to the gate in this sign-in
+ * @param boundFactors how many authenticators are bound, whether they count today or not
+ * @param fittingFactors how many of them count under the settings of today
+ * @param factorProof how far one of them was proven to the gate in this sign-in
  * @param task the id of the declared task
  * @param reason the declared reason, as typed
  */
@@ -26,8 +28,9 @@ public record SignInFacts(
         boolean persistentSession,
         boolean passwordProven,
         boolean passwordQualityCurrent,
-        int enrolledFactors,
-        boolean factorProven,
+        int boundFactors,
+        int fittingFactors,
+        FactorProof factorProof,
         @Nullable String task,
         @Nullable String reason) {
 
@@ -46,8 +49,9 @@ public record SignInFacts(
                 .persistentSession(persistentSession)
                 .passwordProven(passwordProven)
                 .passwordQualityCurrent(passwordQualityCurrent)
-                .enrolledFactors(enrolledFactors)
-                .factorProven(factorProven)
+                .boundFactors(boundFactors)
+                .fittingFactors(fittingFactors)
+                .factorProof(factorProof)
                 .task(task)
                 .reason(reason);
     }
@@ -62,8 +66,9 @@ public record SignInFacts(
         private boolean persistentSession;
         private boolean passwordProven;
         private boolean passwordQualityCurrent;
-        private int enrolledFactors;
-        private boolean factorProven;
+        private int boundFactors;
+        private int fittingFactors;
+        private FactorProof factorProof = FactorProof.NONE;
         private @Nullable String task;
         private @Nullable String reason;
 
@@ -111,15 +116,21 @@ public record SignInFacts(
             return this;
         }
 
-        /** Tells {@link SignInFacts#enrolledFactors()}. */
-        public Builder enrolledFactors(int value) {
-            this.enrolledFactors = value;
+        /** Tells {@link SignInFacts#boundFactors()}. */
+        public Builder boundFactors(int value) {
+            this.boundFactors = value;
             return this;
         }
 
-        /** Tells {@link SignInFacts#factorProven()}. */
-        public Builder factorProven(boolean value) {
-            this.factorProven = value;
+        /** Tells {@link SignInFacts#fittingFactors()}. */
+        public Builder fittingFactors(int value) {
+            this.fittingFactors = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#factorProof()}. */
+        public Builder factorProof(FactorProof value) {
+            this.factorProof = value;
             return this;
         }
 
@@ -145,8 +156,9 @@ public record SignInFacts(
                     persistentSession,
                     passwordProven,
                     passwordQualityCurrent,
-                    enrolledFactors,
-                    factorProven,
+                    boundFactors,
+                    fittingFactors,
+                    factorProof,
                     task,
                     reason);
         }

@@ -25,6 +25,8 @@ public final class SignInPolicy {
                 new PasswordProvenRule(),
                 new FactorEnrolledRule(),
                 new FactorProvenRule(),
+                new FactorFitsRule(),
+                new FactorMinimumRule(settings),
                 new PasswordQualityRule(),
                 new RootTaskRequiredRule(settings),
                 new ReasonRequiredRule(settings));

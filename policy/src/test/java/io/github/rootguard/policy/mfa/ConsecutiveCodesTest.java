@@ -1,5 +1,7 @@
 package io.github.rootguard.policy.mfa;
 
+import static io.github.rootguard.policy.mfa.ConsecutiveCodes.ENROLLMENT_WINDOW;
+import static io.github.rootguard.policy.mfa.ConsecutiveCodes.RESYNC_WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.mfa.ConsecutiveCodes.Match;
@@ -34,18 +36,29 @@ class ConsecutiveCodesTest {
         assertThat(find(NOW + first, NOW + second)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-200, true", "-201, false", "200, true", "201, false", "-77, true", "0, true"})
+    void whenDeviceIsSynchronizedThenTwoHundredStepsAreSearched(int drift, boolean found) {
+        var match = ConsecutiveCodes.find(
+                DEVICE, DEVICE.codeAt(NOW + drift - 1), DEVICE.codeAt(NOW + drift), NOW, RESYNC_WINDOW);
+
+        assertThat(match)
+                .isEqualTo(found ? Optional.of(new Match(NOW + drift - 1, NOW + drift, drift)) : Optional.empty());
+    }
+
     @Test
     void whenOneCodeIsWrongThenNothingIsFound() {
-        assertThat(ConsecutiveCodes.find(DEVICE, DEVICE.codeAt(NOW - 1), "000000", NOW))
+        assertThat(ConsecutiveCodes.find(DEVICE, DEVICE.codeAt(NOW - 1), "000000", NOW, ENROLLMENT_WINDOW))
                 .isEmpty();
-        assertThat(ConsecutiveCodes.find(DEVICE, "000000", DEVICE.codeAt(NOW), NOW))
+        assertThat(ConsecutiveCodes.find(DEVICE, "000000", DEVICE.codeAt(NOW), NOW, ENROLLMENT_WINDOW))
                 .isEmpty();
-        assertThat(ConsecutiveCodes.find(DEVICE, "", "", NOW)).isEmpty();
+        assertThat(ConsecutiveCodes.find(DEVICE, "", "", NOW, ENROLLMENT_WINDOW))
+                .isEmpty();
     }
 
     @Test
     void whenADeviceShowsTheSameCodeTwiceThenItIsRefused() {
-        assertThat(ConsecutiveCodes.find(step -> "123456", "123456", "123456", NOW))
+        assertThat(ConsecutiveCodes.find(step -> "123456", "123456", "123456", NOW, ENROLLMENT_WINDOW))
                 .isEmpty();
     }
 
@@ -53,12 +66,13 @@ class ConsecutiveCodesTest {
     void whenCodesFitInSeveralPlacesThenTheNearestIsTaken() {
         TotpGenerator alternating = step -> step % 2 == 0 ? "111111" : "222222";
 
-        assertThat(ConsecutiveCodes.find(alternating, "222222", "111111", NOW)).contains(new Match(NOW - 1, NOW, 0));
-        assertThat(ConsecutiveCodes.find(alternating, "111111", "222222", NOW))
+        assertThat(ConsecutiveCodes.find(alternating, "222222", "111111", NOW, ENROLLMENT_WINDOW))
+                .contains(new Match(NOW - 1, NOW, 0));
+        assertThat(ConsecutiveCodes.find(alternating, "111111", "222222", NOW, ENROLLMENT_WINDOW))
                 .contains(new Match(NOW - 2, NOW - 1, -1));
     }
 
     private static Optional<Match> find(long first, long second) {
-        return ConsecutiveCodes.find(DEVICE, DEVICE.codeAt(first), DEVICE.codeAt(second), NOW);
+        return ConsecutiveCodes.find(DEVICE, DEVICE.codeAt(first), DEVICE.codeAt(second), NOW, ENROLLMENT_WINDOW);
     }
 }

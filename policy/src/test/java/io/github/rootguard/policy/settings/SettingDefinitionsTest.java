@@ -17,7 +17,8 @@ class SettingDefinitionsTest {
                     session-max-minutes    | 15 | 5..60                  | rootGuardSettingSessionMaxMinutes
                     session-idle-minutes   | 5  | 1..session-max-minutes | rootGuardSettingSessionIdleMinutes
                     reason-min-length      | 15 | 0..200                 | rootGuardSettingReasonMinLength
-                    mfa-max-authenticators | 8  | 1..8                   | rootGuardSettingMfaMaxAuthenticators
+                    mfa-min-authenticators | 1  | 1..mfa-max-authenticators | rootGuardSettingMfaMinAuthenticators
+                    mfa-max-authenticators | 8  | mfa-min-authenticators..8 | rootGuardSettingMfaMaxAuthenticators
                     password-min-length    | 15 | 15..128                | rootGuardSettingPasswordMinLength
                     """)
     void whenSettingIsANumberThenDefaultBoundsAndLabelAreThese(
@@ -46,7 +47,12 @@ class SettingDefinitionsTest {
                         "allowed-networks",
                         "reason-min-length",
                         "disabled-tasks",
+                        "mfa-allowed-kinds",
+                        "mfa-min-authenticators",
                         "mfa-max-authenticators",
+                        "security-key-device-bound",
+                        "security-key-attestation",
+                        "security-key-aaguids",
                         "password-min-length",
                         "central-recovery");
     }

@@ -3,11 +3,13 @@ package io.github.rootguard.policy.settings;
 import static io.github.rootguard.policy.settings.SettingsContext.ANY_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class SettingsReaderTest {
                         AllowedNetworks.ANY,
                         15,
                         List.of(),
-                        8,
+                        new MfaSettings(
+                                List.of(FactorKind.values()), 1, 8, new SecurityKeySettings(false, false, List.of())),
                         15,
                         false));
         assertThat(RootPolicySettings.defaults()).isEqualTo(result.settings().orElseThrow());
@@ -56,7 +59,12 @@ class SettingsReaderTest {
                 Map.entry("allowed-networks", List.of("192.0.2.77/24", "2001:db8::/32")),
                 Map.entry("reason-min-length", List.of("0")),
                 Map.entry("disabled-tasks", List.of("delete-realm")),
-                Map.entry("mfa-max-authenticators", List.of("1")),
+                Map.entry("mfa-allowed-kinds", List.of("security-key", "totp")),
+                Map.entry("mfa-min-authenticators", List.of("2")),
+                Map.entry("mfa-max-authenticators", List.of("3")),
+                Map.entry("security-key-device-bound", List.of("true")),
+                Map.entry("security-key-attestation", List.of("required")),
+                Map.entry("security-key-aaguids", List.of("01020304-0506-0708-0102-03040506070A")),
                 Map.entry("password-min-length", List.of("128")),
                 Map.entry("central-recovery", List.of("true")));
 
@@ -70,7 +78,12 @@ class SettingsReaderTest {
                         AllowedNetworks.parse(List.of("192.0.2.0/24", "2001:db8::/32")),
                         0,
                         List.of(RootTask.DELETE_REALM),
-                        1,
+                        new MfaSettings(
+                                List.of(FactorKind.TOTP, FactorKind.SECURITY_KEY),
+                                2,
+                                3,
+                                new SecurityKeySettings(
+                                        true, true, List.of(UUID.fromString("01020304-0506-0708-0102-03040506070a")))),
                         128,
                         true));
     }
@@ -95,7 +108,17 @@ class SettingsReaderTest {
                     session-idle-minutes   | 61   | OUT_OF_RANGE
                     reason-min-length      | -1   | OUT_OF_RANGE
                     reason-min-length      | 201  | OUT_OF_RANGE
+                    mfa-allowed-kinds      | ''   | MISSING
+                    mfa-allowed-kinds      | sms  | NOT_A_CHOICE
+                    mfa-allowed-kinds      | TOTP | NOT_A_CHOICE
+                    mfa-min-authenticators | 0    | OUT_OF_RANGE
+                    mfa-min-authenticators | 9    | OUT_OF_RANGE
                     mfa-max-authenticators | 0    | OUT_OF_RANGE
+                    security-key-device-bound | 1        | NOT_A_CHOICE
+                    security-key-attestation  | optional | NOT_A_CHOICE
+                    security-key-aaguids      | 1-2-3-4-5 | MALFORMED
+                    security-key-aaguids      | 01020304-0506-0708-0102-03040506070 | MALFORMED
+                    security-key-aaguids      | 0102030405060708010203040506070A | MALFORMED
                     mfa-max-authenticators | 9    | OUT_OF_RANGE
                     password-min-length    | 14   | OUT_OF_RANGE
                     password-min-length    | 129  | OUT_OF_RANGE
@@ -123,14 +146,42 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "session-max-minutes, 5", "session-max-minutes, 60", "session-idle-minutes, 1", "session-idle-minutes, 15",
-        "reason-min-length, 0", "reason-min-length, 200", "mfa-max-authenticators, 1", "mfa-max-authenticators, 8",
-        "password-min-length, 15", "password-min-length, 128", "allowed-clients, account", "disabled-tasks, review"
+        "session-max-minutes, 5",
+        "session-max-minutes, 60",
+        "session-idle-minutes, 1",
+        "session-idle-minutes, 15",
+        "reason-min-length, 0",
+        "reason-min-length, 200",
+        "mfa-max-authenticators, 1",
+        "mfa-max-authenticators, 8",
+        "mfa-min-authenticators, 1",
+        "mfa-min-authenticators, 8",
+        "mfa-allowed-kinds, hardware-totp",
+        "security-key-aaguids, 00000000-0000-0000-0000-000000000000",
+        "password-min-length, 15",
+        "password-min-length, 128",
+        "allowed-clients, account",
+        "disabled-tasks, review"
     })
     void whenAValueIsAtItsBoundThenItIsTaken(String key, String value) {
         assertThat(SettingsReader.read(Map.of(key, List.of(value)), ONLY_ACCOUNT)
                         .problems())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, true", "2, 1, false", "3, 3, true", "8, 7, false", "1, 8, true"})
+    void whenMinimumIsAboveMaximumThenTheMinimumIsRefused(String minimum, String maximum, boolean taken) {
+        var result = SettingsReader.read(
+                Map.of("mfa-min-authenticators", List.of(minimum), "mfa-max-authenticators", List.of(maximum)),
+                ANY_CLIENT);
+
+        assertThat(result.valid()).isEqualTo(taken);
+        if (!taken) {
+            assertThat(result.describe())
+                    .isEqualTo("mfa-min-authenticators: %s is out of range, allowed are 1..mfa-max-authenticators"
+                            .formatted(minimum));
+        }
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.github.rootguard.policy.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -48,9 +50,26 @@ class SettingsRoundTripTest {
                         .toList()),
                 random.nextInt(201),
                 tasks(random),
-                1 + random.nextInt(8),
+                mfa(random),
                 15 + random.nextInt(114),
                 random.nextBoolean());
+    }
+
+    private static MfaSettings mfa(Random random) {
+        var maximum = 1 + random.nextInt(8);
+        var kinds = Arrays.stream(FactorKind.values())
+                .filter(kind -> random.nextBoolean())
+                .toList();
+        return new MfaSettings(
+                kinds.isEmpty() ? List.of(FactorKind.HARDWARE_TOTP) : kinds,
+                1 + random.nextInt(maximum),
+                maximum,
+                new SecurityKeySettings(
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        IntStream.range(0, random.nextInt(3))
+                                .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
+                                .toList()));
     }
 
     private static String network(Random random) {

@@ -2,6 +2,8 @@ package io.github.rootguard.policy.signin;
 
 import static io.github.rootguard.policy.RuleId.CLIENT_ALLOWED;
 import static io.github.rootguard.policy.RuleId.FACTOR_ENROLLED;
+import static io.github.rootguard.policy.RuleId.FACTOR_FITS;
+import static io.github.rootguard.policy.RuleId.FACTOR_MINIMUM;
 import static io.github.rootguard.policy.RuleId.FACTOR_PROVEN;
 import static io.github.rootguard.policy.RuleId.NETWORK_ALLOWED;
 import static io.github.rootguard.policy.RuleId.PASSWORD_PROVEN;
@@ -19,6 +21,7 @@ import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
+import io.github.rootguard.policy.mfa.FactorProof;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.settings.SettingsContext;
 import io.github.rootguard.policy.settings.SettingsReader;
@@ -40,8 +43,9 @@ class SignInPolicyTest {
             .persistentSession(true)
             .passwordProven(true)
             .passwordQualityCurrent(true)
-            .enrolledFactors(1)
-            .factorProven(true)
+            .boundFactors(1)
+            .fittingFactors(1)
+            .factorProof(FactorProof.FULL)
             .task("rotate-realm-keys")
             .reason(REASON)
             .build();
@@ -68,6 +72,8 @@ class SignInPolicyTest {
                         new Violation(PASSWORD_PROVEN, MISSING),
                         new Violation(FACTOR_ENROLLED, MISSING),
                         new Violation(FACTOR_PROVEN, MISSING),
+                        new Violation(FACTOR_FITS, MISSING),
+                        new Violation(FACTOR_MINIMUM, MISSING),
                         new Violation(PASSWORD_QUALITY, EXPIRED),
                         new Violation(ROOT_TASK_REQUIRED, MISSING),
                         new Violation(REASON_REQUIRED, MISSING));
@@ -76,18 +82,19 @@ class SignInPolicyTest {
     /** Every combination of the facts that are yes or no, against the sentence "each one that is wrong is named". */
     @Test
     void whenFactsAreAnyCombinationThenExactlyTheWrongOnesAreNamed() {
-        for (var bits = 0; bits < 1 << 9; bits++) {
+        for (var bits = 0; bits < 1 << 10; bits++) {
             var expected = new ArrayList<RuleId>();
             var facts = COMPLETE.toBuilder()
                     .passwordReset(wrong(bits, 0, PASSWORD_RESET_REFUSED, expected))
                     .clientId(wrong(bits, 1, CLIENT_ALLOWED, expected) ? "shop" : "account")
                     .persistentSession(!wrong(bits, 2, PERSISTENT_SESSION_REQUIRED, expected))
                     .passwordProven(!wrong(bits, 3, PASSWORD_PROVEN, expected))
-                    .enrolledFactors(wrong(bits, 4, FACTOR_ENROLLED, expected) ? 0 : 2)
-                    .factorProven(!wrong(bits, 5, FACTOR_PROVEN, expected))
-                    .passwordQualityCurrent(!wrong(bits, 6, PASSWORD_QUALITY, expected))
-                    .task(wrong(bits, 7, ROOT_TASK_REQUIRED, expected) ? "anything" : "review")
-                    .reason(wrong(bits, 8, REASON_REQUIRED, expected) ? "because" : REASON)
+                    .boundFactors(wrong(bits, 4, FACTOR_ENROLLED, expected) ? 0 : 2)
+                    .factorProof(wrong(bits, 5, FACTOR_FITS, expected) ? FactorProof.TO_ENROLL : FactorProof.FULL)
+                    .fittingFactors(wrong(bits, 6, FACTOR_MINIMUM, expected) ? 0 : 1)
+                    .passwordQualityCurrent(!wrong(bits, 7, PASSWORD_QUALITY, expected))
+                    .task(wrong(bits, 8, ROOT_TASK_REQUIRED, expected) ? "anything" : "review")
+                    .reason(wrong(bits, 9, REASON_REQUIRED, expected) ? "because" : REASON)
                     .build();
 
             assertThat(policy.decide(facts).violations())
@@ -138,10 +145,29 @@ class SignInPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"-1, false", "0, false", "1, true", "8, true"})
-    void whenAuthenticatorsAreCountedThenOneIsEnough(int enrolled, boolean permitted) {
-        var facts = COMPLETE.toBuilder().enrolledFactors(enrolled).build();
+    void whenAuthenticatorsAreCountedThenOneIsEnough(int bound, boolean permitted) {
+        var facts = COMPLETE.toBuilder().boundFactors(bound).build();
 
         assertThat(policy.decide(facts).permitted()).isEqualTo(permitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, false", "1, 1, true", "3, 2, false", "3, 3, true", "3, 4, true", "8, 7, false", "8, 8, true"})
+    void whenMinimumIsSetThenAsManyThatCountMustBeBound(int minimum, int fitting, boolean permitted) {
+        var settings = settings(Map.of("mfa-min-authenticators", List.of(Integer.toString(minimum))));
+        var facts = COMPLETE.toBuilder().boundFactors(8).fittingFactors(fitting);
+
+        assertViolation(settings, facts, FACTOR_MINIMUM, permitted ? null : MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, 2", "TO_ENROLL, 1", "FULL, 0"})
+    void whenProofIsNotFullThenItOpensNoSession(FactorProof proof, int violations) {
+        var facts = COMPLETE.toBuilder().factorProof(proof).build();
+
+        assertThat(policy.decide(facts).violations())
+                .extracting(Violation::rule)
+                .containsExactlyElementsOf(List.of(FACTOR_PROVEN, FACTOR_FITS).subList(2 - violations, 2));
     }
 
     @ParameterizedTest

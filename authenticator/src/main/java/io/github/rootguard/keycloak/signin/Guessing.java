@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.policy.guessing.GuessingPolicy;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.keycloak.services.managers.BruteForceProtector;
  * same time count like tries made one after the other. Only people who have come as far as the gate are counted: nobody
  * can keep root out by guessing from outside.
  */
-final class Guessing {
+public final class Guessing {
     private static final String PREFIX = "root-guard.guess.";
     private static final String WAIT = ".wait";
     private static final int SLOTS = 20;
@@ -26,19 +26,19 @@ final class Guessing {
 
     private final RootSignIn signIn;
 
-    Guessing(RootSignIn signIn) {
+    public Guessing(RootSignIn signIn) {
         this.signIn = signIn;
     }
 
     /** What a try may expect. */
-    enum Verdict {
+    public enum Verdict {
         GO_ON,
         WAIT,
         OVER
     }
 
     /** Takes the place of one try. */
-    Verdict begin() {
+    public Verdict begin() {
         if (over()) {
             return Verdict.OVER;
         }
@@ -59,18 +59,18 @@ final class Guessing {
     }
 
     /** Whether this sign-in had all its tries and has to start over. */
-    boolean over() {
+    public boolean over() {
         return signIn.progress().locked();
     }
 
     /** The try was right: what was counted is forgotten. */
-    void succeeded() {
+    public void succeeded() {
         scopes().forEach(this::forget);
         forget(signInScope());
     }
 
     /** The try was wrong: Keycloak's brute-force protection is told, too. */
-    void failed() {
+    public void failed() {
         if (store().contains(signInScope() + "." + GuessingPolicy.MAX_PER_SIGN_IN)) {
             signIn.progress().lock();
         }
@@ -92,7 +92,7 @@ final class Guessing {
     }
 
     /** How long the next try has to wait at most. */
-    Duration longestWait() {
+    public Duration longestWait() {
         return scopes().stream()
                 .map(scope -> GuessingPolicy.waitAfter(taken(scope)))
                 .max(Duration::compareTo)

@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -7,17 +7,17 @@ import org.keycloak.models.Constants;
 import org.keycloak.services.resources.LoginActionsService;
 
 /** "Sign in as someone else": back to the first page of the same login. */
-final class RestartLogin {
+public final class RestartLogin {
     private static final String FIELD = "restart";
 
     private RestartLogin() {}
 
-    static boolean asked(RootSignIn signIn) {
+    public static boolean asked(RootSignIn signIn) {
         return signIn.posted(FIELD);
     }
 
-    static Response response(RootSignIn signIn) {
-        URI restart = LoginActionsService.loginActionsBaseUrl(signIn.context().getUriInfo())
+    public static Response response(RootSignIn signIn) {
+        URI restart = LoginActionsService.loginActionsBaseUrl(signIn.uri())
                 .path(LoginActionsService.RESTART_PATH)
                 .queryParam(Constants.CLIENT_ID, signIn.login().getClient().getClientId())
                 .queryParam(Constants.TAB_ID, signIn.login().getTabId())

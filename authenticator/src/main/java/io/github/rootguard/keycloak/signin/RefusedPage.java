@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.policy.Decision;
@@ -13,23 +13,25 @@ import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 
 /** Tells root why this sign-in is refused and which way works, and records the refusal. */
-final class RefusedPage {
+public final class RefusedPage {
     /** What root can supply on a page is not a reason to be refused for. */
     private static final Set<RuleId> SUPPLIED = Set.of(
             RuleId.PASSWORD_PROVEN,
             RuleId.PASSWORD_QUALITY,
             RuleId.FACTOR_ENROLLED,
             RuleId.FACTOR_PROVEN,
+            RuleId.FACTOR_FITS,
+            RuleId.FACTOR_MINIMUM,
             RuleId.ROOT_TASK_REQUIRED,
             RuleId.REASON_REQUIRED);
 
     private final RootSignIn signIn;
 
-    RefusedPage(RootSignIn signIn) {
+    public RefusedPage(RootSignIn signIn) {
         this.signIn = signIn;
     }
 
-    Response response(Decision decision) {
+    public Response response(Decision decision) {
         ClientModel client = signIn.login().getClient();
         PolicyEvents.refusedSignIn(
                 signIn.session(),

@@ -1,11 +1,11 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.keycloak.models.utils.FormMessage;
 
 /** One page of a sign-in: what it shows, which posts are its own, and what it takes from them. */
-interface Step {
+public interface Step {
     /** The page, with what is wrong with the last post. */
     Response page(RootSignIn signIn, List<FormMessage> errors);
 

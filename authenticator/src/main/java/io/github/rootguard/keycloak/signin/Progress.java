@@ -1,9 +1,13 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
-import io.github.rootguard.keycloak.credential.TotpEnrollment;
+import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.policy.Secret;
-import io.github.rootguard.policy.mfa.TotpParameters;
+import io.github.rootguard.policy.mfa.FactorKind;
+import io.github.rootguard.policy.mfa.FactorProof;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -11,16 +15,15 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * How far a sign-in has come. It lives in the authentication session, so an expired page, the back button or a second
  * post return to the same step, and a restart of the login clears it. Proofs hold for one user only.
  */
-final class Progress {
+public final class Progress {
     private static final String PREFIX = "root-guard.";
     private static final String PASSWORD_PROVEN = PREFIX + "password-proven";
     private static final String FACTOR_PROVEN = PREFIX + "factor-proven";
     private static final String TASK = PREFIX + "task";
     private static final String REASON = PREFIX + "reason";
     private static final String KEY = PREFIX + "totp-key";
-    private static final String LABEL = PREFIX + "totp-label";
-    private static final String DRIFT = PREFIX + "totp-drift";
-    private static final String STEP = PREFIX + "totp-step";
+    private static final String FACTOR_CHOICE = PREFIX + "factor-choice";
+    private static final String ENROLLMENTS = PREFIX + "enrollments";
     private static final String NOMINATION = PREFIX + "nomination";
     private static final String PASSWORD_DATA = PREFIX + "password-data";
     private static final String PASSWORD_SECRET = PREFIX + "password-hash";
@@ -31,46 +34,52 @@ final class Progress {
     private final AuthenticationSessionModel login;
     private final String userId;
 
-    Progress(AuthenticationSessionModel login, String userId) {
+    public Progress(AuthenticationSessionModel login, String userId) {
         this.login = login;
         this.userId = userId;
     }
 
-    boolean passwordProven() {
+    public boolean passwordProven() {
         return marked(PASSWORD_PROVEN);
     }
 
-    void passwordIsProven() {
+    public void passwordIsProven() {
         mark(PASSWORD_PROVEN);
     }
 
-    boolean factorProven() {
-        return marked(FACTOR_PROVEN);
+    /** How far the second factor was proven. */
+    public FactorProof factorProof() {
+        return Arrays.stream(FactorProof.values())
+                .filter(proof -> note(FACTOR_PROVEN)
+                        .filter((proof.name() + ":" + userId)::equals)
+                        .isPresent())
+                .findFirst()
+                .orElse(FactorProof.NONE);
     }
 
-    void factorIsProven() {
-        mark(FACTOR_PROVEN);
+    public void factorIsProven(FactorProof proof) {
+        login.setAuthNote(FACTOR_PROVEN, proof.name() + ":" + userId);
     }
 
-    boolean claimCancelled() {
+    public boolean claimCancelled() {
         return marked(CLAIM_CANCELLED);
     }
 
-    void claimIsCancelled() {
+    public void claimIsCancelled() {
         mark(CLAIM_CANCELLED);
     }
 
     /** Whether too many tries ended this sign-in; only a restart goes on. */
-    boolean locked() {
+    public boolean locked() {
         return marked(LOCKED);
     }
 
-    void lock() {
+    public void lock() {
         mark(LOCKED);
     }
 
     /** Names this attempt to sign in; a restart of the login is a new one. */
-    String attempt() {
+    public String attempt() {
         return note(ATTEMPT).orElseGet(() -> {
             String made = SecretGenerator.getInstance().generateSecureID();
             login.setAuthNote(ATTEMPT, made);
@@ -78,70 +87,76 @@ final class Progress {
         });
     }
 
-    Optional<String> task() {
+    public Optional<String> task() {
         return note(TASK);
     }
 
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return note(REASON);
     }
 
-    void declare(String task, String reason) {
+    public void declare(String task, String reason) {
         login.setAuthNote(TASK, task);
         login.setAuthNote(REASON, reason);
     }
 
     /** The claim code of this nomination was shown; a later nomination asks again. */
-    boolean claimCodeShown(String verifier) {
+    public boolean claimCodeShown(String verifier) {
         return note(NOMINATION).filter((userId + ":" + verifier)::equals).isPresent();
     }
 
-    void claimCodeIsShown(String verifier) {
+    public void claimCodeIsShown(String verifier) {
         login.setAuthNote(NOMINATION, userId + ":" + verifier);
     }
 
-    Optional<Secret> totpKey() {
+    public Optional<Secret> totpKey() {
         return note(KEY).map(Secret::of);
     }
 
-    void keepTotpKey(Secret key) {
+    public void keepTotpKey(Secret key) {
         login.setAuthNote(KEY, key.revealForImmediateUse());
     }
 
-    Optional<TotpEnrollment> enrollment() {
-        Optional<Secret> key = totpKey();
-        Optional<String> label = note(LABEL);
-        Optional<String> drift = note(DRIFT);
-        Optional<String> step = note(STEP);
-        if (key.isEmpty() || label.isEmpty() || drift.isEmpty() || step.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new TotpEnrollment(
-                label.get(),
-                TotpParameters.STANDARD,
-                key.get(),
-                Integer.parseInt(drift.get()),
-                Long.parseLong(step.get())));
+    /** The kind of authenticator that is being enrolled; empty while it is not chosen. */
+    public Optional<FactorKind> factorChoice() {
+        return note(FACTOR_CHOICE).flatMap(FactorKind::of);
     }
 
-    void keepEnrollment(TotpEnrollment enrolled) {
-        login.setAuthNote(LABEL, enrolled.label());
-        login.setAuthNote(DRIFT, Integer.toString(enrolled.drift()));
-        login.setAuthNote(STEP, Long.toString(enrolled.secondStep()));
+    public void chooseFactor(FactorKind kind) {
+        login.setAuthNote(FACTOR_CHOICE, kind.id());
     }
 
-    Optional<HashedPassword> password() {
+    /** Lets the kind be chosen anew. */
+    public void forgetFactorChoice() {
+        login.removeAuthNote(FACTOR_CHOICE);
+    }
+
+    /** Authenticators that proved themselves and wait to be bound, in the order of enrollment. */
+    public List<Enrollment> enrollments() {
+        return note(ENROLLMENTS).map(PendingEnrollments::read).orElse(List.of());
+    }
+
+    public void keepEnrollment(Enrollment enrolled) {
+        login.setAuthNote(
+                ENROLLMENTS,
+                PendingEnrollments.write(Stream.concat(enrollments().stream(), Stream.of(enrolled))
+                        .toList()));
+        forgetFactorChoice();
+        login.removeAuthNote(KEY);
+    }
+
+    public Optional<HashedPassword> password() {
         return note(PASSWORD_DATA).flatMap(data -> note(PASSWORD_SECRET).map(hash -> new HashedPassword(data, hash)));
     }
 
-    void keepPassword(HashedPassword password) {
+    public void keepPassword(HashedPassword password) {
         login.setAuthNote(PASSWORD_DATA, password.credentialData());
         login.setAuthNote(PASSWORD_SECRET, password.secretData());
     }
 
     /** Forgets what was kept only until it was bound. */
-    void forgetPending() {
-        for (String note : new String[] {KEY, LABEL, DRIFT, STEP, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
+    public void forgetPending() {
+        for (String note : new String[] {KEY, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
             login.removeAuthNote(note);
         }
     }

@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.policy.mfa.ConsecutiveCodes;
 import io.github.rootguard.policy.mfa.TotpGenerator;
@@ -12,7 +12,8 @@ final class WornOutCodes {
     static boolean were(TotpGenerator generator, String code1, String code2, long now) {
         int stride = 2 * ConsecutiveCodes.ENROLLMENT_WINDOW + 1;
         for (int back = stride; back <= STEPS_BACK; back += stride) {
-            if (ConsecutiveCodes.find(generator, code1, code2, now - back).isPresent()) {
+            if (ConsecutiveCodes.find(generator, code1, code2, now - back, ConsecutiveCodes.ENROLLMENT_WINDOW)
+                    .isPresent()) {
                 return true;
             }
         }

@@ -1,6 +1,6 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
-import io.github.rootguard.keycloak.credential.RootTotps;
+import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.keycloak.credential.TotpCodes;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
@@ -22,16 +22,14 @@ import org.keycloak.models.utils.FormMessage;
 final class TotpEnrollmentStep implements Step {
     private static final String CODE1 = "code1";
     private static final String CODE2 = "code2";
-    private static final String LABEL = "userLabel";
-    private static final int LABEL_MAX_LENGTH = 100;
     private static final TotpParameters PARAMETERS = TotpParameters.STANDARD;
 
-    private final Consumer<TotpEnrollment> enrolled;
+    private final Consumer<Enrollment> enrolled;
 
     /**
      * @param enrolled what happens with an authenticator whose codes were right
      */
-    TotpEnrollmentStep(Consumer<TotpEnrollment> enrolled) {
+    public TotpEnrollmentStep(Consumer<Enrollment> enrolled) {
         this.enrolled = enrolled;
     }
 
@@ -44,7 +42,8 @@ final class TotpEnrollmentStep implements Step {
         data.put("algorithm", PARAMETERS.algorithm().name());
         data.put("digits", PARAMETERS.digits());
         data.put("period", PARAMETERS.periodSeconds());
-        data.put(LABEL, signIn.field(LABEL).orElse(""));
+        data.put(
+                AuthenticatorLabel.FIELD, signIn.field(AuthenticatorLabel.FIELD).orElse(""));
         return signIn.page("root-guard-enroll-totp", data, errors);
     }
 
@@ -63,17 +62,17 @@ final class TotpEnrollmentStep implements Step {
         Optional<ConsecutiveCodes.Match> match = Optional.empty();
         if (code1.isPresent() && code2.isPresent()) {
             long now = PARAMETERS.stepAt(KeycloakClock.INSTANCE.instant());
-            match = ConsecutiveCodes.find(generator, code1.get(), code2.get(), now);
+            match = ConsecutiveCodes.find(generator, code1.get(), code2.get(), now, ConsecutiveCodes.ENROLLMENT_WINDOW);
             if (match.isEmpty()) {
                 boolean late = WornOutCodes.were(generator, code1.get(), code2.get(), now);
                 wrong.add(new FormMessage(CODE2, late ? "rootGuardCodesLate" : "rootGuardCodesNotConsecutive"));
             }
         }
-        String label = signIn.field(LABEL).orElse("");
-        checkLabel(signIn, label).ifPresent(wrong::add);
+        String label = signIn.field(AuthenticatorLabel.FIELD).orElse("");
+        AuthenticatorLabel.problem(signIn, label).ifPresent(wrong::add);
         if (wrong.isEmpty()) {
             ConsecutiveCodes.Match found = match.orElseThrow();
-            enrolled.accept(new TotpEnrollment(label, PARAMETERS, key, found.drift(), found.secondStep()));
+            enrolled.accept(TotpEnrollment.ofApp(label, PARAMETERS, key, found.drift(), found.secondStep()));
         }
         return wrong;
     }
@@ -84,18 +83,6 @@ final class TotpEnrollmentStep implements Step {
             wrong.add(new FormMessage(field, "rootGuardCodeInvalid"));
         }
         return code;
-    }
-
-    private static Optional<FormMessage> checkLabel(RootSignIn signIn, String label) {
-        if (label.isEmpty()) {
-            return Optional.of(new FormMessage(LABEL, "rootGuardLabelMissing"));
-        }
-        if (label.codePointCount(0, label.length()) > LABEL_MAX_LENGTH) {
-            return Optional.of(new FormMessage(LABEL, "rootGuardLabelTooLong", LABEL_MAX_LENGTH));
-        }
-        boolean taken = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
-                .bound().stream().anyMatch(other -> label.equals(other.getUserLabel()));
-        return taken ? Optional.of(new FormMessage(LABEL, "rootGuardLabelTaken")) : Optional.empty();
     }
 
     private static Secret key(RootSignIn signIn) {

@@ -1,33 +1,35 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
+import io.github.rootguard.keycloak.credential.BoundAuthenticator;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpResult;
 import io.github.rootguard.policy.mfa.FactorKind;
+import io.github.rootguard.policy.mfa.FactorProof;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 /** Asks for root's second factor, and for the password where this sign-in has not proved it. */
-final class ChallengeStep implements Step {
+public final class ChallengeStep implements Step {
     private static final String OTP = "otp";
     private static final String PASSWORD = "password";
     private static final String CREDENTIAL = "credentialId";
 
     private final boolean passwordProven;
 
-    ChallengeStep(boolean passwordProven) {
+    public ChallengeStep(boolean passwordProven) {
         this.passwordProven = passwordProven;
     }
 
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
-        List<CredentialModel> bound = bound(signIn);
+        List<BoundAuthenticator> bound = bound(signIn);
         Map<String, Object> data = new HashMap<>();
         data.put("passwordRequired", !passwordProven);
         data.put("factorRequired", !bound.isEmpty());
@@ -35,10 +37,12 @@ final class ChallengeStep implements Step {
                 "authenticators",
                 bound.stream()
                         .map(each -> Map.of(
-                                "id", each.getId(),
+                                "id",
+                                each.id(),
                                 "label",
-                                        Optional.ofNullable(each.getUserLabel()).orElse(""),
-                                "kind", FactorKind.TOTP.id()))
+                                each.label(),
+                                "kind",
+                                each.kind().map(FactorKind::id).orElse("")))
                         .toList());
         selected(signIn, bound).ifPresent(id -> data.put("selected", id));
         return signIn.page("root-guard-challenge", data, errors);
@@ -80,18 +84,27 @@ final class ChallengeStep implements Step {
                 wrong.add(new FormMessage(PASSWORD, "rootGuardPasswordInvalid"));
             }
         }
-        List<CredentialModel> bound = bound(signIn);
+        List<BoundAuthenticator> bound = bound(signIn);
         if (wrong.isEmpty() && !bound.isEmpty()) {
             String id = selected(signIn, bound).orElseThrow();
             TotpResult result = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
                     .verify(id, signIn.field(OTP).orElse(null));
             if (result == TotpResult.ACCEPTED) {
-                signIn.progress().factorIsProven();
+                signIn.progress().factorIsProven(proof(signIn, id));
             } else {
                 wrong.add(new FormMessage(OTP, messageKey(result)));
             }
         }
         return wrong;
+    }
+
+    /** An authenticator that no longer counts still shows who asks for another one. */
+    private static FactorProof proof(RootSignIn signIn, String id) {
+        return new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
+                .find(id)
+                .filter(used -> RootAuthenticators.fits(used, signIn.policy().settings()))
+                .map(used -> FactorProof.FULL)
+                .orElse(FactorProof.TO_ENROLL);
     }
 
     private static boolean passwordIsRight(RootSignIn signIn) {
@@ -108,16 +121,16 @@ final class ChallengeStep implements Step {
         };
     }
 
-    private static List<CredentialModel> bound(RootSignIn signIn) {
-        return new RootTotps(signIn.session(), signIn.realm(), signIn.user()).bound();
+    private static List<BoundAuthenticator> bound(RootSignIn signIn) {
+        return new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user()).bound();
     }
 
-    private static Optional<String> selected(RootSignIn signIn, List<CredentialModel> bound) {
+    private static Optional<String> selected(RootSignIn signIn, List<BoundAuthenticator> bound) {
         String chosen = signIn.field(CREDENTIAL).orElse("");
         return bound.stream()
-                .map(CredentialModel::getId)
+                .map(BoundAuthenticator::id)
                 .filter(chosen::equals)
                 .findFirst()
-                .or(() -> bound.stream().map(CredentialModel::getId).findFirst());
+                .or(() -> bound.stream().map(BoundAuthenticator::id).findFirst());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import com.google.zxing.WriterException;
 import io.github.rootguard.policy.Secret;

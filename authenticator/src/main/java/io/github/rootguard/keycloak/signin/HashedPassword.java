@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.requiredaction;
+package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.policy.Secret;
 import org.keycloak.common.util.Time;
@@ -13,9 +13,9 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * A password that was chosen and hashed by the realm's algorithm, not stored yet. Only the hash waits in the
  * authentication session.
  */
-record HashedPassword(String credentialData, String secretData) {
+public record HashedPassword(String credentialData, String secretData) {
 
-    static HashedPassword of(KeycloakSession session, RealmModel realm, Secret password) {
+    public static HashedPassword of(KeycloakSession session, RealmModel realm, Secret password) {
         PasswordPolicy policy = realm.getPasswordPolicy();
         PasswordCredentialModel hashed = provider(session, policy)
                 .encodedCredential(password.revealForImmediateUse(), policy.getHashIterations());
@@ -23,7 +23,7 @@ record HashedPassword(String credentialData, String secretData) {
     }
 
     /** The credential to store, created now. */
-    PasswordCredentialModel toCredential() {
+    public PasswordCredentialModel toCredential() {
         PasswordCredentialModel stored = PasswordCredentialModel.createFromCredentialModel(model());
         stored.setCreatedDate(Time.currentTimeMillis());
         return stored;

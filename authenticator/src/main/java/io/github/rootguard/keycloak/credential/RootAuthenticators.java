@@ -1,0 +1,63 @@
+package io.github.rootguard.keycloak.credential;
+
+import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.policy.enrollment.AuthenticatorPolicy;
+import io.github.rootguard.policy.settings.RootPolicySettings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** All authenticators that are bound to a root user's account, of whatever kind. */
+public final class RootAuthenticators {
+    private final KeycloakSession session;
+    private final UserModel user;
+    private final RootTotps totps;
+
+    public RootAuthenticators(KeycloakSession session, RealmModel realm, UserModel user) {
+        this.session = session;
+        this.user = user;
+        this.totps = new RootTotps(session, realm, user);
+    }
+
+    /** All that are bound, oldest first, whether they count today or not. */
+    public List<BoundAuthenticator> bound() {
+        return totps.bound()
+                .sorted(Comparator.comparing(BoundAuthenticator::created))
+                .toList();
+    }
+
+    /** Those that count under these settings. */
+    public List<BoundAuthenticator> fitting(RootPolicySettings settings) {
+        return bound().stream().filter(each -> fits(each, settings)).toList();
+    }
+
+    /** Whether an authenticator counts under these settings. */
+    public static boolean fits(BoundAuthenticator authenticator, RootPolicySettings settings) {
+        return new AuthenticatorPolicy(settings).decide(authenticator.facts()).permitted();
+    }
+
+    /** Finds one by the id of its credential. */
+    public Optional<BoundAuthenticator> find(String credentialId) {
+        return bound().stream().filter(each -> each.id().equals(credentialId)).findFirst();
+    }
+
+    /** Binds an authenticator that has proved itself. */
+    public void bind(Enrollment enrolled) {
+        if (enrolled instanceof TotpEnrollment codes) {
+            totps.bind(codes);
+        }
+    }
+
+    /** Gives one another name. */
+    public void rename(BoundAuthenticator authenticator, String label) {
+        TrustedWrites.run(session, () -> user.credentialManager().updateCredentialLabel(authenticator.id(), label));
+    }
+
+    /** Takes one from the account. */
+    public void remove(BoundAuthenticator authenticator) {
+        TrustedWrites.run(session, () -> user.credentialManager().removeStoredCredentialById(authenticator.id()));
+    }
+}

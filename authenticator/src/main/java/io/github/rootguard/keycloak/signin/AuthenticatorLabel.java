@@ -1,0 +1,38 @@
+package io.github.rootguard.keycloak.signin;
+
+import io.github.rootguard.keycloak.credential.BoundAuthenticator;
+import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.utils.FormMessage;
+
+/** The name that root gives an authenticator: there, not too long, and not the name of another one. */
+public final class AuthenticatorLabel {
+    /** Name of the field. */
+    public static final String FIELD = "userLabel";
+
+    private static final int MAX_LENGTH = 100;
+
+    private AuthenticatorLabel() {}
+
+    /** What is wrong with the name; empty when nothing is. */
+    public static Optional<FormMessage> problem(RootSignIn signIn, String label) {
+        if (label.isEmpty()) {
+            return Optional.of(new FormMessage(FIELD, "rootGuardLabelMissing"));
+        }
+        if (label.codePointCount(0, label.length()) > MAX_LENGTH) {
+            return Optional.of(new FormMessage(FIELD, "rootGuardLabelTooLong", MAX_LENGTH));
+        }
+        return taken(signIn).anyMatch(label::equals)
+                ? Optional.of(new FormMessage(FIELD, "rootGuardLabelTaken"))
+                : Optional.empty();
+    }
+
+    private static Stream<String> taken(RootSignIn signIn) {
+        return Stream.concat(
+                new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
+                        .bound().stream().map(BoundAuthenticator::label),
+                signIn.progress().enrollments().stream().map(Enrollment::label));
+    }
+}
