@@ -1,9 +1,15 @@
 <#import "root-guard-form.ftl" as page>
+<#import "root-guard-challenge-recovery.ftl" as recovery>
 
 <#assign factorRequired = rootGuard.factorRequired!true>
 <#assign passwordRequired = rootGuard.passwordRequired!false>
 <#assign fields = passwordRequired?then(["password"], []) + factorRequired?then(["otp", "credentialId"], [])>
 
+<#if rootGuard.recovery!false>
+<@page.page title=msg("rootGuardRecoveryTitle") fields=recovery.fields>
+  <@recovery.content/>
+</@page.page>
+<#else>
 <@page.page title=msg("rootGuardChallengeTitle") fields=fields>
   <p>
     <#if passwordRequired && factorRequired>${msg("rootGuardChallengeLeadBoth")}
@@ -37,5 +43,7 @@
     <@page.actions>
       <@page.button name="continue" label="doContinue"/>
     </@page.actions>
+    <@recovery.offer/>
   </@page.form>
 </@page.page>
+</#if>

@@ -45,7 +45,7 @@ class PageTest {
     void whenEnterIsPressedThenThePageGoesOn(SamplePage page) {
         var first = form(page.open(Locale.ENGLISH)).selectFirst("button[type=submit]");
 
-        assertThat(first.attr("name")).isEqualTo(page.names().contains("continue") ? "continue" : "restart");
+        assertThat(first.attr("name")).isEqualTo(page.goesOnBy());
         assertThat(first.attr("value")).isEqualTo("true");
     }
 
@@ -164,6 +164,29 @@ class PageTest {
         assertThat(SamplePages.CHALLENGE_OF_MANY.open(Locale.ENGLISH).select("input[name=credentialId][checked]"))
                 .extracting(Element::val)
                 .containsExactly("id-2");
+    }
+
+    @Test
+    void whenRecoveryCodesAreShownThenEachIsAListItem() {
+        assertThat(AuthenticatorPages.RECOVERY_CODES
+                        .open(Locale.ENGLISH)
+                        .select("#root-guard-recovery-codes > li")
+                        .eachText())
+                .isEqualTo(AuthenticatorPages.CODES);
+    }
+
+    @Test
+    void whenAuthenticatorsAreListedThenEachIsRenamedAndRemovedByAFormOfItsOwn() {
+        var cards = AuthenticatorPages.LIST.open(Locale.ENGLISH).select("form[data-root-guard-card]");
+
+        assertThat(cards)
+                .extracting(card -> card.select("[name=credentialId]").val())
+                .containsExactly("id-1", "id-2");
+        assertThat(cards.get(0).select("[name]").eachAttr("name"))
+                .containsExactly("credentialId", "userLabel", "rename", "remove");
+        assertThat(cards.get(1).select("[name]").eachAttr("name"))
+                .containsExactly("credentialId", "userLabel", "rename");
+        assertThat(cards).allMatch(card -> card.attr("action").equals(Samples.ACTION));
     }
 
     private static Element form(Document document) {

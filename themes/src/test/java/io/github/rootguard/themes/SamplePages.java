@@ -39,7 +39,8 @@ final class SamplePages {
     private SamplePages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(claim(), challenge(), others()).flatMap(pages -> pages);
+        return Stream.of(claim(), challenge(), AuthenticatorPages.all(), others())
+                .flatMap(pages -> pages);
     }
 
     private static Stream<SamplePage> claim() {

@@ -51,6 +51,13 @@ public final class RootAuthenticators {
         }
     }
 
+    /** The type of its credential, for events. */
+    public String typeOf(BoundAuthenticator authenticator) {
+        return user.credentialManager()
+                .getStoredCredentialById(authenticator.id())
+                .getType();
+    }
+
     /** Gives one another name. */
     public void rename(BoundAuthenticator authenticator, String label) {
         TrustedWrites.run(session, () -> user.credentialManager().updateCredentialLabel(authenticator.id(), label));

@@ -2,13 +2,14 @@ package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
+import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.facts.SignInFactsReader;
 import io.github.rootguard.keycloak.guard.ChokePoints;
-import io.github.rootguard.keycloak.signin.ChallengeStep;
-import io.github.rootguard.keycloak.signin.EnrollmentStep;
+import io.github.rootguard.keycloak.signin.FactorStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
+import io.github.rootguard.keycloak.signin.ReplacementStep;
 import io.github.rootguard.keycloak.signin.RestartLogin;
 import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.keycloak.signin.Step;
@@ -112,11 +113,11 @@ final class Gate {
                 .filter(first -> first.kind() != ViolationKind.UNREADABLE)
                 .flatMap(first -> Optional.ofNullable(
                         switch (first.rule()) {
-                            case PASSWORD_PROVEN -> new ChallengeStep(false);
-                            case FACTOR_PROVEN -> new ChallengeStep(true);
+                            case PASSWORD_PROVEN -> new FactorStep(false);
+                            case FACTOR_PROVEN -> new FactorStep(true);
                             case PASSWORD_QUALITY ->
                                 new NewPasswordStep(password -> RootPassword.change(signIn, password));
-                            case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new EnrollmentStep(this::bind);
+                            case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new ReplacementStep(this::bind);
                             case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
                             default -> null;
                         }));
@@ -124,6 +125,7 @@ final class Gate {
 
     private void bind(Enrollment enrolled) {
         new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
+        CredentialEvents.updated(signIn.event(), enrolled.credentialType());
         signIn.progress().factorIsProven(FactorProof.FULL);
         signIn.progress().forgetPending();
     }

@@ -18,21 +18,28 @@ public final class AuthenticatorLabel {
 
     /** What is wrong with the name; empty when nothing is. */
     public static Optional<FormMessage> problem(RootSignIn signIn, String label) {
+        return problem(signIn, label, "");
+    }
+
+    /** What is wrong with the new name of a bound authenticator, which may keep the name that it has. */
+    public static Optional<FormMessage> problem(RootSignIn signIn, String label, String credentialId) {
         if (label.isEmpty()) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelMissing"));
         }
         if (label.codePointCount(0, label.length()) > MAX_LENGTH) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelTooLong", MAX_LENGTH));
         }
-        return taken(signIn).anyMatch(label::equals)
+        return taken(signIn, credentialId).anyMatch(label::equals)
                 ? Optional.of(new FormMessage(FIELD, "rootGuardLabelTaken"))
                 : Optional.empty();
     }
 
-    private static Stream<String> taken(RootSignIn signIn) {
+    private static Stream<String> taken(RootSignIn signIn, String exceptId) {
         return Stream.concat(
                 new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
-                        .bound().stream().map(BoundAuthenticator::label),
+                        .bound().stream()
+                                .filter(each -> !each.id().equals(exceptId))
+                                .map(BoundAuthenticator::label),
                 signIn.progress().enrollments().stream().map(Enrollment::label));
     }
 }

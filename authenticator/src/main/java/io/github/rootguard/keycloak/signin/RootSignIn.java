@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.facts.LoginKind;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
+import io.github.rootguard.policy.mfa.FactorProof;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class RootSignIn {
     private final HttpRequest request;
     private final Supplier<LoginFormsProvider> form;
     private final Progress progress;
+    private final Map<String, Object> shown = new HashMap<>();
 
     /** A sign-in that has come to the required actions. */
     public RootSignIn(RequiredActionContext context) {
@@ -145,12 +147,22 @@ public final class RootSignIn {
         return posted().containsKey(name);
     }
 
+    /** Has every page of this request show something beside its own data. */
+    public void show(String name, Object value) {
+        shown.put(name, value);
+    }
+
     /** A page of ours with its data and with what is wrong with the last post. */
     public Response page(String template, Map<String, Object> data, List<FormMessage> errors) {
-        Map<String, Object> all = new HashMap<>(data);
+        Map<String, Object> all = new HashMap<>(shown);
+        all.putAll(data);
         all.putIfAbsent("email", Optional.ofNullable(user().getEmail()).orElse(""));
         all.put("realmName", realmName());
         all.put("breakGlass", breakGlass());
+        progress().recovery().left().ifPresent(left -> {
+            all.put("recoveryCodesLeft", left);
+            all.put("recovering", progress().factorProof() == FactorProof.TO_ENROLL);
+        });
         LoginFormsProvider page = form.get().setAttribute("rootGuard", all);
         if (!errors.isEmpty()) {
             page.setErrors(errors);
@@ -161,6 +173,11 @@ public final class RootSignIn {
     public String realmName() {
         String display = realm().getDisplayName();
         return display == null || display.isBlank() ? realm().getName() : display;
+    }
+
+    /** A text in the language of the page, for what is no page. */
+    public String text(String messageKey, Object... parameters) {
+        return form.get().getMessage(messageKey, parameters);
     }
 
     private MultivaluedMap<String, String> posted() {

@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance.root;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
@@ -7,6 +8,7 @@ import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.TokenSource;
 import io.github.rootguard.acceptance.web.Http;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A realm whose nominee has become root with a known password and one authenticator app. */
 public final class GuardedRealm {
@@ -47,18 +49,38 @@ public final class GuardedRealm {
         RootSignIn signIn =
                 nominated.signIn(http).claimCode(nominated.claimCode()).newPassword(PASSWORD);
         OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
-        SignedInRoot first = signIn.enroll(codes.next(), codes.next(), "phone")
-                .confirm()
-                .task(FIRST_TASK, REASON)
-                .tokens();
-        return new GuardedRealm(realm, nominated.userId(), nominated.username(), codes, first);
+        signIn.enroll(codes.next(), codes.next(), "phone");
+        return confirmed(nominated, signIn, codes);
+    }
+
+    /** The same with recovery codes; the administrator ends the session that the claim opened. */
+    public static RecoverableRealm claimWithRecoveryCodes(TestRealm realm) {
+        Nominated nominated = Nominated.in(realm);
+        RootSignIn signIn =
+                nominated.signIn(new Http()).claimCode(nominated.claimCode()).newPassword(PASSWORD);
+        OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
+        RecoveryCodeList kept =
+                signIn.enroll(codes.next(), codes.next(), "phone").keepRecoveryCodes();
+        GuardedRealm guarded = confirmed(nominated, signIn, codes);
+        guarded.signOut();
+        return new RecoverableRealm(guarded, kept);
+    }
+
+    private static GuardedRealm confirmed(Nominated nominated, RootSignIn signIn, OneTimeCodes codes) {
+        SignedInRoot first = signIn.confirm().task(FIRST_TASK, REASON).tokens();
+        return new GuardedRealm(nominated.realm(), nominated.userId(), nominated.username(), codes, first);
     }
 
     /** As {@link #claim}, and then an administrator ends the session that the claim opened. */
     public static GuardedRealm claimAndSignOut(TestRealm realm) {
         GuardedRealm guarded = claim(realm, new Http());
-        realm.everydayAdmin().post("/users/" + guarded.rootId() + "/logout", "").expect(204);
+        guarded.signOut();
         return guarded;
+    }
+
+    /** An administrator ends root's session. */
+    public void signOut() {
+        realm.everydayAdmin().post("/users/" + rootId + "/logout", "").expect(204);
     }
 
     /** The same root user in another place: after a restart of the server, or on one that the realm was moved to. */
@@ -149,6 +171,15 @@ public final class GuardedRealm {
                 .fill("root-guard-challenge", Map.of("password", PASSWORD, "otp", codes.next()))
                 .task(task, REASON)
                 .tokens();
+    }
+
+    /** Has root change the policy, and leaves root's session open. */
+    public void changePolicy(Consumer<ObjectNode> change) {
+        ObjectNode policy =
+                realm.admin().get("/root-guard/policy").expect(200).json().deepCopy();
+        change.accept(policy);
+        SignedInRoot root = signInFor(new Http(), "change-root-policy", REASON);
+        asRoot(root).put("/root-guard/policy", policy).expect(200);
     }
 
     /** The Admin REST API of the realm with root's access token, which lives for a minute at most. */

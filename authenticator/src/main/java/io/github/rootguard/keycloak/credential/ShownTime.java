@@ -1,0 +1,35 @@
+package io.github.rootguard.keycloak.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/** A moment as people read it: in the language of the page, and in UTC, because where they are is not known. */
+public final class ShownTime {
+    private ShownTime() {}
+
+    /** In the language in which this user is shown pages. */
+    public static String of(KeycloakSession session, @Nullable UserModel user, Instant moment) {
+        return in(session.getContext().resolveLocale(user), moment);
+    }
+
+    /** In the language of the user whose session or token makes this request. */
+    static String ofCaller(KeycloakSession session, Instant moment) {
+        UserSessionModel caller = session.getContext().getUserSession();
+        return of(session, caller == null ? null : caller.getUser(), moment);
+    }
+
+    static String in(Locale locale, Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneOffset.UTC)
+                        .format(moment)
+                + " UTC";
+    }
+}

@@ -1,0 +1,111 @@
+<#import "root-guard-form.ftl" as page>
+
+<#function kind authenticator>
+  <#return authenticator.kind?has_content?then(
+      msg("rootGuardFactor" + page.camel(authenticator.kind)), msg("rootGuardAuthenticatorsUnreadable"))>
+</#function>
+
+<#function name authenticator>
+  <#return authenticator.label?has_content?then(authenticator.label, msg("rootGuardAuthenticatorsNameless"))>
+</#function>
+
+<#function summary authenticator>
+  <#local used = authenticator.lastUsed?has_content?then(
+      msg("rootGuardLastUsed", authenticator.lastUsed!""), msg("rootGuardAuthenticatorsNeverUsed"))>
+  <#return kind(authenticator) + " · " + used>
+</#function>
+
+<#macro details authenticator>
+  <@page.facts>
+    <@page.fact label=msg("rootGuardAuthenticatorsKind") value=kind(authenticator)/>
+    <@page.fact label=msg("rootGuardAuthenticatorsSerial") value=authenticator.serial!""/>
+    <@page.fact label=msg("rootGuardAuthenticatorsModel") value=authenticator.model!""/>
+    <@page.fact label=msg("rootGuardAuthenticatorsAdded") value=authenticator.added!""/>
+    <@page.fact label=msg("rootGuardAuthenticatorsUsed")
+        value=authenticator.lastUsed!msg("rootGuardAuthenticatorsNeverUsed")/>
+  </@page.facts>
+  <#if authenticator.misfit?has_content>
+    <p class="root-guard-misfit">
+      <strong>${msg("rootGuardAuthenticatorsMisfit")}</strong> ${msg(authenticator.misfit)}
+    </p>
+  </#if>
+</#macro>
+
+<#macro content>
+  <#if rootGuard.notice?has_content>
+    <@page.alert id="root-guard-notice" type="success" text=msg(rootGuard.notice)/>
+  </#if>
+  <p>${msg("rootGuardAuthenticatorsLead", rootGuard.minimum, rootGuard.maximum)}</p>
+  <ul class="root-guard-cards" aria-label="${msg("rootGuardAuthenticatorsTitle")}">
+    <#list rootGuard.authenticators as authenticator><@card authenticator=authenticator/></#list>
+  </ul>
+  <@codes/>
+  <@page.form>
+    <#if !rootGuard.mayAdd>
+      <p id="root-guard-full" class="root-guard-note">${msg("rootGuardAuthenticatorsFull", rootGuard.maximum)}</p>
+    </#if>
+    <@page.actions>
+      <#if rootGuard.mayAdd><@page.button name="add" label="rootGuardAuthenticatorsAdd"/></#if>
+      <@page.button name="recovery-codes" type="secondary"
+          label=(rootGuard.recoveryCodes??)?then("rootGuardAuthenticatorsNewCodes", "rootGuardAuthenticatorsMakeCodes")/>
+      <@page.button name="done" label="rootGuardAuthenticatorsDone" type="secondary"/>
+    </@page.actions>
+  </@page.form>
+</#macro>
+
+<#macro card authenticator>
+  <#local rejected = (authenticator.id == rootGuard.rejectedId!"") && messagesPerField.existsError("userLabel")>
+  <#local field = "userLabel-" + authenticator.id>
+  <li class="root-guard-card">
+    <@page.heading id="root-guard-" + authenticator.id text=name(authenticator)/>
+    <@details authenticator=authenticator/>
+    <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate"
+          data-root-guard-card>
+      <input type="hidden" name="credentialId" value="${authenticator.id}">
+      <details class="root-guard-details" <#if rejected>open</#if>>
+        <summary aria-describedby="root-guard-${authenticator.id}">${msg("rootGuardAuthenticatorsRename")}</summary>
+        <div class="${properties.kcFormGroupClass}">
+          <label class="${properties.kcFormLabelClass}" for="${field}">
+            <span class="${properties.kcFormLabelTextClass}">${msg("rootGuardAuthenticatorsNewName")}</span>
+          </label>
+          <span class="${properties.kcInputClass} <#if rejected>${properties.kcError}</#if>">
+            <input id="${field}" name="userLabel" type="text" autocomplete="off" required
+                   value="${rejected?then(rootGuard.userLabel!"", authenticator.label)}"
+                   <#if rejected>aria-invalid="true" aria-describedby="input-error-userLabel" autofocus</#if>>
+          </span>
+          <#if rejected><@page.fieldError name="userLabel" error=messagesPerField.get("userLabel")/></#if>
+        </div>
+        <button type="submit" name="rename" value="true" class="${properties.kcButtonSecondaryClass!}"
+                aria-describedby="root-guard-${authenticator.id}">${msg("rootGuardAuthenticatorsRename")}</button>
+      </details>
+      <#if authenticator.removable>
+        <button type="submit" name="remove" value="true" formnovalidate
+                class="${properties.kcButtonLinkClass} pf-m-inline pf-m-danger"
+                aria-describedby="root-guard-${authenticator.id}">${msg("rootGuardAuthenticatorsRemove")}</button>
+      <#else>
+        <p class="root-guard-note">${msg("rootGuardAuthenticatorsNeeded", rootGuard.minimum)}</p>
+      </#if>
+    </form>
+  </li>
+</#macro>
+
+<#macro codes>
+  <section class="root-guard-card" aria-labelledby="root-guard-codes">
+    <@page.heading id="root-guard-codes" text=msg("rootGuardRecoveryCodesTitle")/>
+    <#if rootGuard.recoveryCodes??>
+      <#local set = rootGuard.recoveryCodes>
+      <#if set.few>
+        <@page.alert id="root-guard-codes-few" type="warning" text=msg("rootGuardAuthenticatorsCodesFew", set.left)/>
+      </#if>
+      <@page.facts>
+        <@page.fact label=msg("rootGuardAuthenticatorsCodesLeft")
+            value=msg("rootGuardAuthenticatorsCodesLeftOf", set.left, set.total) id="root-guard-codes-left"/>
+        <@page.fact label=msg("rootGuardAuthenticatorsAdded") value=set.added!""/>
+        <@page.fact label=msg("rootGuardAuthenticatorsUsed")
+            value=set.lastUsed!msg("rootGuardAuthenticatorsNeverUsed")/>
+      </@page.facts>
+    <#else>
+      <p>${msg("rootGuardAuthenticatorsCodesNone")}</p>
+    </#if>
+  </section>
+</#macro>
