@@ -1,11 +1,11 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
-import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.facts.SignInFactsReader;
 import io.github.rootguard.keycloak.guard.ChokePoints;
+import io.github.rootguard.keycloak.signin.AuthenticatorBinding;
 import io.github.rootguard.keycloak.signin.ChallengeStep;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
@@ -16,7 +16,6 @@ import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
-import io.github.rootguard.policy.mfa.FactorProof;
 import io.github.rootguard.policy.signin.SignInFacts;
 import io.github.rootguard.policy.signin.SignInPolicy;
 import io.github.rootguard.policy.task.RootTask;
@@ -123,9 +122,7 @@ final class Gate {
     }
 
     private void bind(Enrollment enrolled) {
-        new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
-        signIn.progress().factorIsProven(FactorProof.FULL);
-        signIn.progress().forgetPending();
+        AuthenticatorBinding.bind(signIn, enrolled);
     }
 
     private static Optional<Decision> deny(RuleId rule) {
