@@ -4,21 +4,19 @@ import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
-import io.github.rootguard.keycloak.facts.SignInFactsReader;
 import io.github.rootguard.keycloak.guard.ChokePoints;
 import io.github.rootguard.keycloak.signin.ChallengeStep;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
 import io.github.rootguard.keycloak.signin.RestartLogin;
 import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.SignInJudgement;
 import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.mfa.FactorProof;
-import io.github.rootguard.policy.signin.SignInFacts;
-import io.github.rootguard.policy.signin.SignInPolicy;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +76,7 @@ final class Gate {
     }
 
     private Decision judge() {
-        return before().orElseGet(() -> new SignInPolicy(signIn.policy().settings()).decide(facts()));
+        return before().orElseGet(() -> SignInJudgement.of(signIn));
     }
 
     /** What stands against any sign-in of root, before its own facts are looked at. */
@@ -93,18 +91,6 @@ final class Gate {
             return deny(RuleId.INTERACTIVE_SIGN_IN_ONLY);
         }
         return signIn.progress().locked() ? deny(RuleId.GUESSING_LIMIT) : Optional.empty();
-    }
-
-    private SignInFacts facts() {
-        SignInFacts.Builder facts =
-                SignInFactsReader.read(signIn.session(), signIn.realm(), signIn.user(), signIn.login());
-        if (signIn.progress().passwordProven()) {
-            facts.passwordProven(true);
-        }
-        return facts.factorProof(signIn.progress().factorProof())
-                .task(signIn.progress().task().orElse(null))
-                .reason(signIn.progress().reason().orElse(null))
-                .build();
     }
 
     private Optional<Step> step(Decision decision) {
