@@ -5,6 +5,7 @@ import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.guard.ChokePoints;
+import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.signin.ChallengeStep;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
@@ -72,6 +73,8 @@ final class Gate {
         RootTask task = RootTask.of(signIn.progress().task().orElseThrow()).orElseThrow();
         String reason = signIn.progress().reason().orElseThrow();
         new SignInApprovals(signIn.session()).approve(signIn.login(), signIn.user(), task, reason);
+        // The only place where root comes by in any case; everyday administrators may have deleted the flow.
+        RealmInstaller.repair(signIn.session(), signIn.realm());
         context.success();
     }
 
