@@ -57,6 +57,7 @@ public final class RootGuardFlow {
             // A new model: Keycloak hands out the one of its cache.
             AuthenticationExecutionModel mended = step(flow);
             mended.setId(step.get().getId());
+            mended.setPriority(step.get().getPriority());
             realm.updateAuthenticatorExecution(mended);
         } else {
             realm.addAuthenticatorExecution(step(flow));

@@ -61,6 +61,13 @@ public final class TestSupportResource {
         return new CredentialFacts(session).of(userId);
     }
 
+    /** Deletes the credentials of a type below the product's shield. */
+    @DELETE
+    @Path("users/{id}/credentials/{type}")
+    public void deleteCredentials(@PathParam("id") String userId, @PathParam("type") String type) {
+        new CredentialFacts(session).delete(userId, type);
+    }
+
     /** Client ids of the applications that a user has consented to, read below the product's shield. */
     @GET
     @Path("users/{id}/consents")
