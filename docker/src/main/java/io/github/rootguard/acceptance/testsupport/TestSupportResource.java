@@ -118,6 +118,13 @@ public final class TestSupportResource {
         return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
     }
 
+    /** Deletes one component of the realm from the database behind Keycloak's back. */
+    @DELETE
+    @Path("component/{id}")
+    public Map<String, Integer> deleteComponent(@PathParam("id") String id) {
+        return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
+    }
+
     /** The resource methods of the server, and which operation the product takes each for. */
     @GET
     @Path("operations/resource-methods")

@@ -134,7 +134,8 @@ class OtherFlowsIT {
                 .submit();
         String text = mailbox.await(
                         realm.name(),
-                        mail -> mail.to().contains(user + "@example.org") && mail.text().contains("action-token"))
+                        mail -> mail.to().contains(user + "@example.org")
+                                && mail.text().contains("action-token"))
                 .text();
         Matcher link = LINK.matcher(text);
         assertThat(link.find()).as(text).isTrue();

@@ -69,6 +69,11 @@ public final class ServerFacts {
         send("DELETE", "/components/" + providerType).expect(200);
     }
 
+    /** Deletes one component in the database behind the server's back. */
+    public void deleteComponent(String id) {
+        send("DELETE", "/component/" + id).expect(200);
+    }
+
     /** Switches a required action off in the database behind the server's back. */
     public void disableRequiredAction(String alias) {
         send("POST", "/required-actions/" + alias + "/disable").expect(200);
