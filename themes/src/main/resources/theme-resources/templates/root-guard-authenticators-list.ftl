@@ -1,33 +1,32 @@
 <#import "root-guard-form.ftl" as page>
-
-<#function kind authenticator>
-  <#return authenticator.kind?has_content?then(
-      msg("rootGuardFactor" + page.camel(authenticator.kind)), msg("rootGuardAuthenticatorsUnreadable"))>
-</#function>
-
-<#function name authenticator>
-  <#return authenticator.label?has_content?then(authenticator.label, msg("rootGuardAuthenticatorsNameless"))>
-</#function>
-
-<#function summary authenticator>
-  <#local used = authenticator.lastUsed?has_content?then(
-      msg("rootGuardLastUsed", authenticator.lastUsed!""), msg("rootGuardAuthenticatorsNeverUsed"))>
-  <#return kind(authenticator) + " · " + used>
-</#function>
+<#import "root-guard-assets.ftl" as assets>
+<#import "root-guard-authenticator-list.ftl" as list>
 
 <#macro details authenticator>
+  <#local kind = authenticator.kindKey?has_content?then(authenticator.kindKey, "rootGuardAuthenticatorsUnreadable")>
   <@page.facts>
-    <@page.fact label=msg("rootGuardAuthenticatorsKind") value=kind(authenticator)/>
+    <@page.fact label=msg("rootGuardAuthenticatorsKind") value=msg(kind)/>
     <@page.fact label=msg("rootGuardAuthenticatorsSerial") value=authenticator.serial!""/>
     <@page.fact label=msg("rootGuardAuthenticatorsModel") value=authenticator.model!""/>
-    <@page.fact label=msg("rootGuardAuthenticatorsAdded") value=authenticator.added!""/>
-    <@page.fact label=msg("rootGuardAuthenticatorsUsed")
-        value=authenticator.lastUsed!msg("rootGuardAuthenticatorsNeverUsed")/>
+    <@moment label=msg("rootGuardAuthenticatorsAdded") text=authenticator.added instant=authenticator.addedInstant/>
+    <@moment label=msg("rootGuardAuthenticatorsUsed") text=authenticator.lastUsed!""
+        instant=authenticator.lastUsedInstant!""/>
   </@page.facts>
-  <#if authenticator.misfit?has_content>
-    <p class="root-guard-misfit">
-      <strong>${msg("rootGuardAuthenticatorsMisfit")}</strong> ${msg(authenticator.misfit)}
-    </p>
+  <#if !authenticator.usable>
+    <p class="root-guard-misfit"><strong>${msg("rootGuardAuthenticatorsMisfit")}</strong>
+      ${msg("rootGuardAuthenticatorsSealed")}</p>
+  <#elseif authenticator.misfit?has_content>
+    <p class="root-guard-misfit"><strong>${msg("rootGuardAuthenticatorsMisfit")}</strong> ${msg(authenticator.misfit)}</p>
+  </#if>
+</#macro>
+
+<#-- A time as the server writes it, in UTC; a script writes it as the browser would. -->
+<#macro moment label text instant>
+  <#if text?has_content>
+    <#local shown><time datetime="${instant}">${text}</time></#local>
+    <@page.fact label=label value=shown/>
+  <#else>
+    <@page.fact label=label value=msg("rootGuardAuthenticatorsNever")/>
   </#if>
 </#macro>
 
@@ -40,6 +39,7 @@
     <#list rootGuard.authenticators as authenticator><@card authenticator=authenticator/></#list>
   </ul>
   <@codes/>
+  <script type="module" src="${assets.asset("js/root-guard-authenticators.js")}"></script>
   <@page.form>
     <#if !rootGuard.mayAdd>
       <p id="root-guard-full" class="root-guard-note">${msg("rootGuardAuthenticatorsFull", rootGuard.maximum)}</p>
@@ -57,7 +57,7 @@
   <#local rejected = (authenticator.id == rootGuard.rejectedId!"") && messagesPerField.existsError("userLabel")>
   <#local field = "userLabel-" + authenticator.id>
   <li class="root-guard-card">
-    <@page.heading id="root-guard-" + authenticator.id text=name(authenticator)/>
+    <@page.heading id="root-guard-" + authenticator.id text=list.name(authenticator)/>
     <@details authenticator=authenticator/>
     <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate"
           data-root-guard-card>
@@ -100,9 +100,8 @@
       <@page.facts>
         <@page.fact label=msg("rootGuardAuthenticatorsCodesLeft")
             value=msg("rootGuardAuthenticatorsCodesLeftOf", set.left, set.total) id="root-guard-codes-left"/>
-        <@page.fact label=msg("rootGuardAuthenticatorsAdded") value=set.added!""/>
-        <@page.fact label=msg("rootGuardAuthenticatorsUsed")
-            value=set.lastUsed!msg("rootGuardAuthenticatorsNeverUsed")/>
+        <@moment label=msg("rootGuardAuthenticatorsAdded") text=set.added instant=set.addedInstant/>
+        <@moment label=msg("rootGuardAuthenticatorsUsed") text=set.lastUsed!"" instant=set.lastUsedInstant!""/>
       </@page.facts>
     <#else>
       <p>${msg("rootGuardAuthenticatorsCodesNone")}</p>

@@ -7,9 +7,9 @@
     <li>${msg("rootGuardRecoveryCodesUse")}</li>
     <li>${msg("rootGuardRecoveryCodesKeep")}</li>
     <li>
-      <#if rootGuard.replaces!false>${msg("rootGuardRecoveryCodesReplace")}
-      <#elseif rootGuard.root!false>${msg("rootGuardRecoveryCodesCount")}
-      <#else>${msg("rootGuardRecoveryCodesCountAfterClaim")}
+      <#if rootGuard.leave == "skip">${msg("rootGuardRecoveryCodesCountAfterClaim")}
+      <#elseif rootGuard.replaces!false>${msg("rootGuardRecoveryCodesReplace")}
+      <#else>${msg("rootGuardRecoveryCodesCount")}
       </#if>
     </li>
   </ul>

@@ -5,114 +5,165 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The pages of root's authenticators and recovery codes, in every state that they have. */
+/** The pages about authenticators: the choice of a kind, the enrollment and why, the challenge, the synchronization. */
 final class AuthenticatorPages {
 
-    static final List<String> CODES = List.of("01AB-CDEF-GHJK-MNPQ-RSTV-WXYZ", "7K3M-9QXT-2B8D-HJ4P-VN6C-R5WA");
+    static final SamplePage ENROLL_TOTP = SamplePage.of("root-guard-enroll-totp", "new", Samples.totp())
+            .posting("code1", "code2", "userLabel", "continue", "restart")
+            .failingAt("code2", "userLabel");
 
-    static final SamplePage RECOVERY_CODES = SamplePage.of("root-guard-recovery-codes", "at the claim", codes("skip"))
-            .posting("recoveryCodes", "accept", "continue", "skip", "restart")
-            .failingAt("accept");
+    static final SamplePage CHALLENGE_OF_ONE = SamplePage.of(
+                    "root-guard-challenge", "of one", challenge(true, Samples.phone()))
+            .posting("otp", "credentialId", "continue", "resync", "restart")
+            .failingAt("otp");
 
-    static final SamplePage LIST = SamplePage.of("root-guard-authenticators", "list", list())
-            .posting("add", "recovery-codes", "done", "restart")
-            .failingAt("userLabel");
+    static final SamplePage CHALLENGE_OF_MANY = SamplePage.of(
+                    "root-guard-challenge",
+                    "of many",
+                    Samples.and(
+                            Samples.and(
+                                    challenge(
+                                            true,
+                                            Samples.unusable("id-0"),
+                                            Samples.phone(),
+                                            Samples.tablet("id-2"),
+                                            Samples.notCounting("id-3")),
+                                    "passwordRequired",
+                                    true),
+                            "email",
+                            Samples.EMAIL))
+            .posting("password", "otp", "credentialId", "continue", "resync", "restart")
+            .failingAt("otp", "credentialId");
 
-    static final SamplePage RECOVERY = SamplePage.of(
-                    "root-guard-challenge", "by recovery code", Map.of("recovery", true, "left", 2))
-            .posting("recoveryCode", "continue", "back", "restart")
-            .failingAt("recoveryCode");
+    static final SamplePage CHALLENGE_OF_NONE_USABLE = SamplePage.of(
+                    "root-guard-challenge", "of none usable", challenge(false, Samples.unusable("id-0")))
+            .posting("restart");
+
+    static final SamplePage REPLACEMENT = SamplePage.of(
+                    "root-guard-choose-factor",
+                    "of a full account",
+                    Map.of(
+                            "factors", List.of(Samples.factor("totp", "rootGuardFactorTotp")),
+                            "authenticators", List.of(lost("id-1"), Samples.tablet("id-2")),
+                            "maximum", 2,
+                            "enrollment", Map.of("reason", "recovery", "other", false)))
+            .posting("factor", "credentialId", "continue", "restart")
+            .failingAt("credentialId");
+
+    private static final List<Map<String, ?>> KINDS = List.of(
+            Samples.factor("totp", "rootGuardFactorTotp"),
+            Samples.factor("hardware-totp", "rootGuardFactorHardwareTotp"),
+            Samples.factor("security-key", "rootGuardFactorSecurityKey"));
 
     private AuthenticatorPages() {}
 
     static Stream<SamplePage> all() {
-        var full = Samples.and(Samples.and(list(), "mayAdd", false), "notice", "rootGuardAuthenticatorsWasRenamed");
-        var withoutCodes = new HashMap<String, Object>(list());
-        withoutCodes.remove("recoveryCodes");
+        return Stream.of(challenges(), choices(), enrollments(), resync()).flatMap(pages -> pages);
+    }
+
+    private static Stream<SamplePage> challenges() {
         return Stream.of(
-                RECOVERY_CODES,
-                SamplePage.of(
-                                "root-guard-recovery-codes",
-                                "in place of others",
-                                Samples.and(Samples.and(codes("cancel"), "root", true), "replaces", true))
-                        .posting("recoveryCodes", "accept", "continue", "cancel", "restart"),
-                SamplePage.of("root-guard-recovery-codes", "of root", Samples.and(codes("cancel"), "root", true))
-                        .posting("recoveryCodes", "accept", "continue", "cancel", "restart"),
-                RECOVERY,
+                CHALLENGE_OF_ONE,
+                CHALLENGE_OF_MANY,
+                CHALLENGE_OF_NONE_USABLE,
                 SamplePage.of(
                                 "root-guard-challenge",
-                                "by recovery code and password",
-                                Map.of("recovery", true, "left", 0, "passwordRequired", true, "email", Samples.EMAIL))
-                        .posting("password", "recoveryCode", "continue", "back", "restart")
-                        .failingAt("password", "recoveryCode"),
+                                "nameless",
+                                Samples.and(challenge(true, Samples.authenticator("id-1", "")), "breakGlass", true))
+                        .posting("otp", "credentialId", "continue", "resync", "restart"),
                 SamplePage.of(
                                 "root-guard-challenge",
-                                "with recovery offered",
-                                Map.of("authenticators", List.of(Samples.phone()), "recoveryOffered", true))
-                        .posting("otp", "credentialId", "continue", "recover", "restart"),
-                LIST,
-                SamplePage.of("root-guard-authenticators", "full", full).posting("recovery-codes", "done", "restart"),
-                SamplePage.of("root-guard-authenticators", "without codes", withoutCodes)
-                        .posting("add", "recovery-codes", "done", "restart"),
+                                "after a synchronization",
+                                Samples.and(
+                                        challenge(true, Samples.phone(), Samples.tablet("id-2")),
+                                        "resynced",
+                                        Samples.HOSTILE))
+                        .posting("otp", "credentialId", "continue", "resync", "restart"),
                 SamplePage.of(
-                                "root-guard-authenticators",
-                                "to remove",
-                                Map.of("step", "remove", "authenticators", List.of(odd())))
-                        .posting("credentialId", "continue", "cancel", "restart"),
-                SamplePage.of(
-                                "root-guard-authenticators",
-                                "to replace",
-                                Map.of("step", "replace", "authenticators", List.of(row(), odd())))
-                        .posting("replace", "credentialId", "continue", "restart")
-                        .failingAt("credentialId"),
-                SamplePage.of("root-guard-enroll-totp", "to be added", Samples.and(Samples.totp(), "cancellable", true))
-                        .posting("code1", "code2", "userLabel", "continue", "cancel", "restart"),
-                SamplePage.of(
-                                "root-guard-enroll-totp",
-                                "after a recovery code",
-                                Samples.and(Samples.and(Samples.totp(), "recoveryCodesLeft", 3), "recovering", true))
-                        .posting("code1", "code2", "userLabel", "continue", "restart"),
-                SamplePage.of("root-guard-task", "with few codes", Samples.and(Samples.tasks(), "recoveryCodesLeft", 1))
-                        .posting("task", "reason", "continue", "restart"));
+                                "root-guard-challenge",
+                                "of password",
+                                Map.of("factorRequired", false, "passwordRequired", true))
+                        .posting("password", "continue", "restart")
+                        .failingAt("password"));
     }
 
-    private static Map<String, ?> codes(String leave) {
-        return Map.of(
-                "codes", CODES, "file", "/realms/example/file?a=1&b=2", "leave", leave, "realmName", Samples.HOSTILE);
+    private static Stream<SamplePage> choices() {
+        return Stream.of(
+                REPLACEMENT,
+                SamplePage.of(
+                                "root-guard-choose-factor",
+                                "first",
+                                Map.of("factors", KINDS, "enrollment", Map.of("reason", "first", "other", false)))
+                        .posting("factor", "continue", "restart")
+                        .failingAt("factor"),
+                SamplePage.of(
+                                "root-guard-choose-factor",
+                                "both",
+                                Map.of(
+                                        "factors",
+                                        KINDS,
+                                        "factor",
+                                        "hardware-totp",
+                                        "authenticators",
+                                        List.of(Samples.phone(), Samples.tablet("id-2")),
+                                        "selected",
+                                        "id-2",
+                                        "maximum",
+                                        2))
+                        .posting("factor", "credentialId", "continue", "restart")
+                        .failingAt("factor", "credentialId"));
     }
 
-    private static Map<String, ?> list() {
+    private static Stream<SamplePage> enrollments() {
+        return Stream.concat(
+                Stream.of(ENROLL_TOTP),
+                Stream.of(
+                                Map.of("reason", "first", "other", true),
+                                Map.of("reason", "minimum", "have", 0, "minimum", 2, "other", true),
+                                Map.of("reason", "minimum", "have", 1, "minimum", 3, "other", true),
+                                Map.of("reason", "no-longer-fits", "label", Samples.HOSTILE, "other", true),
+                                Map.of("reason", "recovery", "other", true))
+                        .map(why -> SamplePage.of(
+                                        "root-guard-enroll-totp",
+                                        "because of " + why.get("reason"),
+                                        Samples.and(Samples.totp(), "enrollment", why))
+                                .posting("code1", "code2", "userLabel", "continue", "other", "restart")));
+    }
+
+    private static Stream<SamplePage> resync() {
+        var ofMany = Map.of(
+                "authenticators",
+                List.of(Samples.unusable("id-0"), Samples.tablet("id-2")),
+                "selected",
+                "id-2",
+                "possible",
+                true);
+        return Stream.of(
+                SamplePage.of("root-guard-resync", "before sign-in", Samples.and(ofMany, "beforeSignIn", true))
+                        .posting("code1", "code2", "credentialId", "continue", "cancel", "restart")
+                        .failingAt("code2", "credentialId"),
+                SamplePage.of(
+                                "root-guard-resync",
+                                "of one",
+                                Map.of("authenticators", List.of(Samples.phone()), "possible", true))
+                        .posting("code1", "code2", "credentialId", "continue", "cancel", "restart")
+                        .failingAt("code1"),
+                SamplePage.of("root-guard-resync", "of none", Map.of("authenticators", List.of(), "possible", false))
+                        .posting("cancel", "restart"));
+    }
+
+    private static Map<String, ?> challenge(boolean codes, Map<?, ?>... authenticators) {
         var data = new HashMap<String, Object>();
-        data.put("step", "list");
-        data.put("authenticators", List.of(row(), odd()));
-        data.put("mayAdd", true);
-        data.put("minimum", 1);
-        data.put("maximum", 8);
-        data.put("recoveryCodes", Map.of("left", 2, "total", 12, "few", true, "added", "today"));
-        data.put("rejectedId", "id-1");
-        data.put("userLabel", Samples.HOSTILE);
+        data.put("factorRequired", true);
+        data.put("passwordRequired", false);
+        data.put("codes", codes);
+        data.put("selected", authenticators.length > 2 ? "id-2" : "id-1");
+        data.put("authenticators", List.of(authenticators));
         return data;
     }
 
-    private static Map<String, ?> row() {
-        return Map.of(
-                "id", "id-1",
-                "label", Samples.HOSTILE,
-                "kind", "totp",
-                "serial", "SN 1",
-                "added", "yesterday",
-                "lastUsed", "today",
-                "removable", true);
-    }
-
-    private static Map<String, ?> odd() {
-        return Map.of(
-                "id", "id-2",
-                "label", "",
-                "kind", "",
-                "model", "01020304-0506-0708-0102-030405060708",
-                "added", "yesterday",
-                "misfit", "rootGuardRuleFactorKindAllowed",
-                "removable", false);
+    /** An authenticator that may be given up although it cannot be used any more. */
+    private static Map<String, ?> lost(String id) {
+        return Samples.and(Samples.unusable(id), "selectable", true);
     }
 }

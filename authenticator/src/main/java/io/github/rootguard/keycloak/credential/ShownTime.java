@@ -26,10 +26,9 @@ public final class ShownTime {
     }
 
     static String in(Locale locale, Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .withZone(ZoneOffset.UTC)
-                        .format(moment)
-                + " UTC";
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
     }
 }

@@ -25,8 +25,7 @@ final class AuthenticatorAdditionStep implements Step {
 
     @Override
     public Response page(RootSignIn request, List<FormMessage> errors) {
-        request.show("cancellable", true);
-        return enrollment.page(request, errors);
+        return enrollment.page(request.showing("cancellable", true), errors);
     }
 
     @Override
@@ -50,7 +49,7 @@ final class AuthenticatorAdditionStep implements Step {
         own.stored().bind(enrolled);
         CredentialEvents.updated(signIn.event(), enrolled.credentialType());
         signIn.progress().forgetPending();
-        signIn.show("notice", "rootGuardAuthenticatorsWasAdded");
+        state.tell("rootGuardAuthenticatorsWasAdded");
         state.clear();
     }
 }

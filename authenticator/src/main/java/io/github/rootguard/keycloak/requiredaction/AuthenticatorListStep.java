@@ -49,6 +49,7 @@ final class AuthenticatorListStep implements Step {
         data.put("minimum", mfa.minAuthenticators());
         data.put("maximum", mfa.maxAuthenticators());
         codes(signIn).ifPresent(codes -> data.put("recoveryCodes", describe(signIn, codes)));
+        state.told().ifPresent(notice -> data.put("notice", notice));
         if (!errors.isEmpty()) {
             data.put("rejectedId", signIn.field(CREDENTIAL).orElse(""));
             data.put(
@@ -92,7 +93,7 @@ final class AuthenticatorListStep implements Step {
         return List.of();
     }
 
-    private static List<FormMessage> rename(RootSignIn signIn, OwnAuthenticators own, BoundAuthenticator chosen) {
+    private List<FormMessage> rename(RootSignIn signIn, OwnAuthenticators own, BoundAuthenticator chosen) {
         String label = signIn.field(AuthenticatorLabel.FIELD).orElse("");
         Optional<FormMessage> wrong = AuthenticatorLabel.problem(signIn, label, chosen.id());
         if (wrong.isPresent()) {
@@ -101,7 +102,7 @@ final class AuthenticatorListStep implements Step {
         if (!label.equals(chosen.label())) {
             own.stored().rename(chosen, label);
             CredentialEvents.updated(signIn.event(), own.stored().typeOf(chosen), chosen.id(), label);
-            signIn.show("notice", "rootGuardAuthenticatorsWasRenamed");
+            state.tell("rootGuardAuthenticatorsWasRenamed");
         }
         return List.of();
     }
@@ -116,8 +117,11 @@ final class AuthenticatorListStep implements Step {
         described.put("total", codes.total());
         described.put("few", codes.few());
         described.put("added", ShownTime.of(signIn.session(), signIn.user(), codes.created()));
-        codes.lastUsed()
-                .ifPresent(used -> described.put("lastUsed", ShownTime.of(signIn.session(), signIn.user(), used)));
+        described.put("addedInstant", codes.created().toString());
+        codes.lastUsed().ifPresent(used -> {
+            described.put("lastUsed", ShownTime.of(signIn.session(), signIn.user(), used));
+            described.put("lastUsedInstant", used.toString());
+        });
         return described;
     }
 }

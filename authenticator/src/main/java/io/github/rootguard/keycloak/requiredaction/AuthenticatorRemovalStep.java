@@ -53,11 +53,10 @@ final class AuthenticatorRemovalStep implements Step {
         if (!own.mayRemove(present.get())) {
             return List.of(AuthenticatorMessages.needed(signIn));
         }
-        String type = own.stored().typeOf(present.get());
-        own.stored().remove(present.get());
+        String type = own.stored().remove(present.get());
         CredentialEvents.removed(
                 signIn.event(), type, authenticator.id(), present.get().label());
-        signIn.show("notice", "rootGuardAuthenticatorsWasRemoved");
+        state.tell("rootGuardAuthenticatorsWasRemoved");
         return List.of();
     }
 }

@@ -72,7 +72,7 @@ final class ManageAuthenticators {
                 signIn.event(),
                 RootRecoveryCodesCredentialModel.TYPE,
                 codes.verifiers().size());
-        signIn.show("notice", "rootGuardAuthenticatorsCodesMade");
+        state.tell("rootGuardAuthenticatorsCodesMade");
         state.clear();
     }
 }

@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.signin.RootSignIn;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What root is doing among its authenticators in this tab; nothing while root looks at the list. */
@@ -13,6 +14,7 @@ final class ManagingState {
 
     private final AuthenticationSessionModel login;
     private final String note;
+    private @Nullable String notice;
 
     ManagingState(RootSignIn signIn) {
         this.login = signIn.login();
@@ -46,6 +48,15 @@ final class ManagingState {
 
     void clear() {
         login.removeAuthNote(note);
+    }
+
+    /** What the list tells about the change that this request made. */
+    Optional<String> told() {
+        return Optional.ofNullable(notice);
+    }
+
+    void tell(String messageKey) {
+        notice = messageKey;
     }
 
     private Optional<String> state() {

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
-/** Root changes its own credentials in a session for a task that includes its own account, and in no other. */
+/** Root changes its own account only in a root session whose task includes that. */
 final class OwnAccountTask {
     private OwnAccountTask() {}
 
-    /** Whether the gate approved this sign-in, or the session of this browser, for such a task. */
+    /** Whether the session that is open, or that was approved in this sign-in, is for such a task. */
     static boolean allows(RootSignIn signIn) {
         Optional<RootTask> approved =
                 new SignInApprovals(signIn.session()).find(signIn.login()).map(SignInApproval::task);
@@ -30,7 +30,7 @@ final class OwnAccountTask {
                 .isPresent();
     }
 
-    /** Says that the task does not include it. */
+    /** The page that says so. */
     static Response refusal(RootSignIn signIn) {
         return new RefusedPage(signIn)
                 .response(Decision.deny(List.of(new Violation(RuleId.ROOT_TASK_SCOPE, ViolationKind.FORBIDDEN))));

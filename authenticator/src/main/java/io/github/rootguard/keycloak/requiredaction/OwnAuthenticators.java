@@ -24,7 +24,7 @@ final class OwnAuthenticators {
 
     OwnAuthenticators(RootSignIn signIn) {
         this.signIn = signIn;
-        this.authenticators = new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user());
+        this.authenticators = signIn.authenticators();
         this.settings = signIn.policy().settings();
         this.limits = new AuthenticatorLimits(settings);
     }
@@ -45,7 +45,7 @@ final class OwnAuthenticators {
         return limits.mayRemove(
                 bound().size(),
                 authenticators.fitting(settings).size(),
-                RootAuthenticators.fits(authenticator, settings));
+                authenticators.fitting(settings).contains(authenticator));
     }
 
     RootAuthenticators stored() {

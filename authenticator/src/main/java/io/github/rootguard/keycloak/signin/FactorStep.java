@@ -18,8 +18,7 @@ public final class FactorStep implements Step {
 
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
-        signIn.show("recoveryOffered", hasCodes(signIn));
-        return current(signIn).page(signIn, errors);
+        return current(signIn).page(signIn.showing("recoveryOffered", hasCodes(signIn)), errors);
     }
 
     @Override

@@ -44,8 +44,7 @@ public final class RecoveryCodesStep implements Step {
                 "codes", codes.stream().map(RecoveryCode::revealForImmediateUse).toList());
         data.put("file", RecoveryCodesFile.address(signIn).toString());
         data.put("leave", leave);
-        data.put("root", signIn.isRoot());
-        data.put("replaces", signIn.isRoot() && new RootRecoveryCodes(signIn.session(), signIn.user()).usable());
+        data.put("replaces", new RootRecoveryCodes(signIn.session(), signIn.user()).usable());
         return signIn.page("root-guard-recovery-codes", data, errors);
     }
 

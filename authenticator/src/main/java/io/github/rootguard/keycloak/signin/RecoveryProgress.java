@@ -23,7 +23,6 @@ public final class RecoveryProgress {
     private static final String SKIPPED = PREFIX + "skipped.";
     private static final String ASKED = PREFIX + "asked.";
     private static final String LEFT = PREFIX + "left.";
-    private static final String REPLACED = PREFIX + "replaced.";
     private static final String YES = "true";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -93,18 +92,9 @@ public final class RecoveryProgress {
         keep(LEFT, Integer.toString(left));
     }
 
-    /** The authenticator in whose place a new one comes. */
-    Optional<String> replaced() {
-        return note(REPLACED);
-    }
-
-    void replace(String credentialId) {
-        keep(REPLACED, credentialId);
-    }
-
     /** Forgets everything that was kept only until it was bound. */
     void forget() {
-        List.of(SHOWN, ACCEPTED, SKIPPED, ASKED, REPLACED).forEach(this::forget);
+        List.of(SHOWN, ACCEPTED, SKIPPED, ASKED).forEach(this::forget);
     }
 
     private Optional<String> note(String name) {

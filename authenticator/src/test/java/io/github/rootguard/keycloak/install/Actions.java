@@ -12,7 +12,9 @@ final class Actions {
             RootGuardActions.PASSWORD,
             "Password",
             RootGuardActions.AUTHENTICATORS,
-            "Authenticators");
+            "Authenticators",
+            RootGuardActions.RESYNC,
+            "Resync");
 
     private Actions() {}
 

@@ -26,6 +26,16 @@ final class RealmRecords {
         return deleted;
     }
 
+    int deleteComponent(String id) {
+        execute(
+                "delete from COMPONENT_CONFIG where COMPONENT_ID in"
+                        + " (select ID from COMPONENT where REALM_ID = ?1 and ID = ?2)",
+                id);
+        int deleted = execute("delete from COMPONENT where REALM_ID = ?1 and ID = ?2", id);
+        forgetCached();
+        return deleted;
+    }
+
     int disableRequiredAction(String alias) {
         int disabled = execute(
                 "update REQUIRED_ACTION_PROVIDER set ENABLED = false where REALM_ID = ?1 and ALIAS = ?2", alias);

@@ -61,6 +61,13 @@ public final class TestSupportResource {
         return new CredentialFacts(session).of(userId);
     }
 
+    /** Deletes the credentials of a type below the product's shield. */
+    @DELETE
+    @Path("users/{id}/credentials/{type}")
+    public void deleteCredentials(@PathParam("id") String userId, @PathParam("type") String type) {
+        new CredentialFacts(session).delete(userId, type);
+    }
+
     /** Client ids of the applications that a user has consented to, read below the product's shield. */
     @GET
     @Path("users/{id}/consents")
@@ -109,6 +116,13 @@ public final class TestSupportResource {
     @Path("components/{providerType}")
     public Map<String, Integer> deleteComponents(@PathParam("providerType") String providerType) {
         return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
+    }
+
+    /** Deletes one component of the realm from the database behind Keycloak's back. */
+    @DELETE
+    @Path("component/{id}")
+    public Map<String, Integer> deleteComponent(@PathParam("id") String id) {
+        return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
     }
 
     /** The resource methods of the server, and which operation the product takes each for. */

@@ -1,15 +1,13 @@
 package io.github.rootguard.policy.enrollment;
 
+import io.github.rootguard.policy.settings.MfaSettings;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 
 /**
  * How many authenticators the root user may have. The limits of the settings are about those that count today; those that
- * no longer count are limited by {@link #MAX_BOUND} alone, and may go as long as one is left.
+ * no longer count are limited by {@link MfaSettings#MOST_AUTHENTICATORS} alone, and may go as long as one is left.
  */
 public final class AuthenticatorLimits {
-
-    /** How many authenticators are bound at most, whether they count or not. */
-    public static final int MAX_BOUND = 8;
 
     private final int minimum;
     private final int maximum;
@@ -27,7 +25,7 @@ public final class AuthenticatorLimits {
      * @param fitting how many of them count
      */
     public boolean mayAdd(int bound, int fitting) {
-        return bound < MAX_BOUND && fitting < maximum;
+        return bound < MfaSettings.MOST_AUTHENTICATORS && fitting < maximum;
     }
 
     /**
@@ -39,16 +37,5 @@ public final class AuthenticatorLimits {
      */
     public boolean mayRemove(int bound, int fitting, boolean counts) {
         return bound > 1 && (!counts || fitting > minimum);
-    }
-
-    /**
-     * Whether one may give way to a new one where there is no room for both. Where there is no room there always is one
-     * that may.
-     *
-     * @param fitting how many count
-     * @param counts whether the one to replace counts
-     */
-    public boolean mayReplace(int fitting, boolean counts) {
-        return counts ? fitting >= minimum : fitting < maximum;
     }
 }
