@@ -4,7 +4,7 @@ import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.policy.mfa.FactorKind;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -23,6 +23,9 @@ import org.keycloak.models.utils.FormMessage;
 public final class AuthenticatorChoices {
     /** Name of the field. */
     public static final String FIELD = "credentialId";
+
+    /** As a place, which has a name that people know; as an offset it would be shown as Z. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final RootSignIn signIn;
     private final List<BoundAuthenticator> listed;
@@ -111,7 +114,7 @@ public final class AuthenticatorChoices {
         Locale locale = signIn.session().getContext().resolveLocale(signIn.user());
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(locale)
-                .withZone(ZoneOffset.UTC);
+                .withZone(UTC);
         return listed.stream().map(each -> data(each, format)).toList();
     }
 
