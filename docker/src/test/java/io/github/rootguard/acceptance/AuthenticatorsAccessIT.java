@@ -82,7 +82,7 @@ class AuthenticatorsAccessIT {
     @Test
     void whenSessionEndsWhileThePageIsOpenThenAPostChangesNothing(Http http) {
         AuthenticatorsPages pages = AuthenticatorsPages.open(guarded, http);
-        guarded.signOut();
+        guarded.endSessions();
 
         pages.press("add");
 

@@ -60,7 +60,7 @@ class AuthenticatorsIT {
         assertThat(pages.text()).contains("The authenticator was added.");
         assertThat(pages.names()).containsExactly("phone", "tablet");
         assertThat(events("UPDATE_CREDENTIAL", "root-totp")).isNotEmpty();
-        guarded.signOut();
+        guarded.endSessions();
         String id = pages.idOf("tablet");
         guarded.signIn(new Http())
                 .fill("root-guard-challenge", Map.of("otp", codes.next(), "credentialId", id))
@@ -91,7 +91,7 @@ class AuthenticatorsIT {
     @Test
     void whenMaximumIsReachedThenThePageSaysSoAndAPostAddsNothing() {
         guarded.changePolicy(policy -> policy.put("mfa-max-authenticators", 2));
-        guarded.signOut();
+        guarded.endSessions();
         AuthenticatorsPages pages = AuthenticatorsPages.open(guarded, http);
 
         pages.add("tablet");
@@ -105,7 +105,7 @@ class AuthenticatorsIT {
     @Test
     void whenTwoTabsAddThenTheSecondHasNoRoomLeft() {
         guarded.changePolicy(policy -> policy.put("mfa-max-authenticators", 2));
-        guarded.signOut();
+        guarded.endSessions();
         AuthenticatorsPages first = AuthenticatorsPages.open(guarded, http);
         AuthenticatorsPages second = AuthenticatorsPages.again(guarded, http);
         second.press("add");
@@ -160,7 +160,7 @@ class AuthenticatorsIT {
         assertThat(pages.page().body()).doesNotContain(made.all());
         assertThat(root.idOf("root-recovery-codes")).isNotEqualTo(before);
         assertThat(events("UPDATE_CREDENTIAL", "root-recovery-codes")).hasSize(2);
-        guarded.signOut();
+        guarded.endSessions();
         root.recover(new Http(), root.codes().next()).page().expectPage("root-guard-challenge");
         root.recover(new Http(), made.next()).page().expectPage("root-guard-enroll-totp");
     }

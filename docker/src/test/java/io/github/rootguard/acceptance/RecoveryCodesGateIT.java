@@ -41,7 +41,7 @@ class RecoveryCodesGateIT {
         RootSignIn signIn = root.recover(http, codes.next());
 
         assertThat(signIn.page().expectPage(ENROLLMENT).text())
-                .contains("is used up, even if you leave now")
+                .contains("is used up now, even if you do not finish signing in")
                 .contains("Codes left: 11");
         root.enroll(signIn, "new phone");
         assertThat(signIn.page().expectPage(TASK).text()).doesNotContain("odes left");
@@ -134,17 +134,27 @@ class RecoveryCodesGateIT {
     }
 
     @Test
+    void whenLoginFlowAsksForTheSecondFactorThenACodeLeadsThroughItToTheGate(Http http) {
+        BrowserFlow.use(realm(), "auth-username-password-form", "root-user-mfa");
+
+        RootSignIn signIn = root.recover(http, codes.next());
+
+        root.enroll(signIn, "new phone");
+        signIn.task("review", GuardedRealm.REASON).tokens();
+        assertThat(root.remaining()).isEqualTo(11);
+    }
+
+    @Test
     void whenThereIsNoRoomForANewAuthenticatorThenItReplacesTheLostOne(Http http) {
         allowOnlyOneAuthenticator();
         RootSignIn signIn = root.recover(http, codes.next());
-        WebPage question = signIn.page().expectPage("root-guard-authenticators");
-        assertThat(question.text()).contains("Which authenticator is lost?").contains("phone");
-        assertThat(signIn.press("continue").page().text()).contains("Please choose the authenticator to replace");
+        WebPage question = signIn.page().expectPage("root-guard-choose-factor");
+        assertThat(question.text()).contains("phone").contains("is used up now");
 
-        signIn.fill("root-guard-authenticators", Map.of("credentialId", "made-up"))
+        signIn.fill("root-guard-choose-factor", Map.of("credentialId", "made-up"))
                 .page()
-                .expectPage("root-guard-authenticators");
-        signIn.fill("root-guard-authenticators", Map.of("credentialId", root.idOf("root-totp")))
+                .expectPage("root-guard-choose-factor");
+        signIn.fill("root-guard-choose-factor", Map.of("credentialId", root.idOf("root-totp")))
                 .page()
                 .expectPage(ENROLLMENT);
         assertThat(root.labels()).containsExactly("phone");
@@ -171,12 +181,12 @@ class RecoveryCodesGateIT {
                 guarded.adminConsole(),
                 guarded.adminConsole().authorization().with("kc_action", "root-guard-authenticators"));
         pages.press("recovery-codes").keepRecoveryCodes();
-        guarded.signOut();
+        guarded.endSessions();
     }
 
     private void allowOnlyOneAuthenticator() {
         guarded.changePolicy(policy -> policy.put("mfa-max-authenticators", 1));
-        guarded.signOut();
+        guarded.endSessions();
     }
 
     private TestRealm realm() {

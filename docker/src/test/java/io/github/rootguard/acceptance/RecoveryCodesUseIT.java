@@ -82,7 +82,14 @@ class RecoveryCodesUseIT {
     void whenCodeIsWrongThenItIsSaidAndCountsLikeAWrongAnswerToTheChallenge(Http http) {
         RootSignIn signIn = guarded.signIn(http).otp("000000").otp("000000");
         signIn.press("recover");
-        for (String wrong : List.of(WRONG, "no code")) {
+        for (String noCode : List.of("", "no code", "0000-0000")) {
+            assertThat(signIn.fill(CHALLENGE, Map.of("recoveryCode", noCode))
+                            .page()
+                            .expectPage(CHALLENGE)
+                            .text())
+                    .contains("A recovery code has 24 letters and digits");
+        }
+        for (String wrong : List.of(WRONG, WRONG)) {
             assertThat(signIn.fill(CHALLENGE, Map.of("recoveryCode", wrong))
                             .page()
                             .expectPage(CHALLENGE)

@@ -21,12 +21,9 @@ final class DenyRootUser implements Authenticator {
     public void authenticate(AuthenticationFlowContext context) {
         boolean shown = ShownIdentity.of(context);
         RootSignIn signIn = new RootSignIn(context);
-        if (!signIn.isRoot()) {
-            context.success();
-            return;
-        }
+        // For everybody: the claim makes somebody root in the middle of a sign-in.
         FlowClosure.close(signIn.login(), signIn.user().getId());
-        if (shown && signIn.kind().canShowPages() && !signIn.onlyWatched()) {
+        if (signIn.isRoot() && shown && signIn.kind().canShowPages() && !signIn.onlyWatched()) {
             // A failure would count as a wrong password and lock root out for a while.
             context.challenge(new RefusedPage(signIn).response(SignInJudgement.of(signIn)));
         } else {

@@ -1,7 +1,7 @@
 package io.github.rootguard.keycloak.credential;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -12,6 +12,9 @@ import org.keycloak.models.UserSessionModel;
 
 /** A moment as people read it: in the language of the page, and in UTC, because where they are is not known. */
 public final class ShownTime {
+    /** As a place, which has a name that people know; as an offset it would be shown as Z. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private ShownTime() {}
 
     /** In the language in which this user is shown pages. */
@@ -28,7 +31,7 @@ public final class ShownTime {
     static String in(Locale locale, Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(locale)
-                .withZone(ZoneOffset.UTC)
+                .withZone(UTC)
                 .format(moment);
     }
 }

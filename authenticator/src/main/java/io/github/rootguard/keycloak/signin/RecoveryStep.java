@@ -6,6 +6,7 @@ import io.github.rootguard.keycloak.credential.RootRecoveryCodes;
 import io.github.rootguard.keycloak.credential.RootRecoveryCodesCredentialModel;
 import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.policy.mfa.FactorProof;
+import io.github.rootguard.policy.mfa.RecoveryCode;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,12 @@ final class RecoveryStep implements Step {
 
     @Override
     public List<FormMessage> submit(RootSignIn signIn) {
+        // What cannot be a code is no guess.
+        if (RecoveryCode.parse(signIn.field(CODE).orElse(null)).isEmpty()) {
+            return List.of(new FormMessage(CODE, "rootGuardRecoveryCodeMalformed"));
+        }
         Guessing guessing = new Guessing(signIn);
-        return switch (guessing.begin()) {
-            case OVER -> List.of(new FormMessage(null, "rootGuardTooManyTries"));
-            case WAIT ->
-                List.of(new FormMessage(
-                        null, "rootGuardTryLater", guessing.longestWait().toSeconds()));
-            case GO_ON -> judged(signIn, guessing);
-        };
+        return guessing.refusal().map(List::of).orElseGet(() -> judged(signIn, guessing));
     }
 
     private List<FormMessage> judged(RootSignIn signIn, Guessing guessing) {

@@ -9,6 +9,7 @@ import org.keycloak.models.cache.CacheRealmProvider;
 final class RealmRecords {
 
     private static final String COMPONENTS_OF_TYPE = " where REALM_ID = ?1 and PROVIDER_TYPE = ?2";
+    private static final String COMPONENT_OF_ID = " where REALM_ID = ?1 and ID = ?2";
 
     private final KeycloakSession session;
 
@@ -28,10 +29,9 @@ final class RealmRecords {
 
     int deleteComponent(String id) {
         execute(
-                "delete from COMPONENT_CONFIG where COMPONENT_ID in"
-                        + " (select ID from COMPONENT where REALM_ID = ?1 and ID = ?2)",
+                "delete from COMPONENT_CONFIG where COMPONENT_ID in (select ID from COMPONENT" + COMPONENT_OF_ID + ")",
                 id);
-        int deleted = execute("delete from COMPONENT where REALM_ID = ?1 and ID = ?2", id);
+        int deleted = execute("delete from COMPONENT" + COMPONENT_OF_ID, id);
         forgetCached();
         return deleted;
     }

@@ -11,6 +11,9 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.root.DrawnFlow;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.Nominated;
+import io.github.rootguard.acceptance.root.OneTimeCodes;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebPage;
 import java.util.List;
@@ -117,6 +120,31 @@ class DenyRootUserIT {
 
         guarded.signIn(http, account()).press("restart").page().expectPage("login");
         guarded.signIn(new Http(), account()).press("anything else").page().expectPage(REFUSED);
+    }
+
+    @Test
+    void whenNomineeClaimsInAClosedFlowThenTheFirstSessionIsOpenedElsewhere(Realms realms, Http http) {
+        guard(realms, flow -> flow.step("auth-username-password-form").step("deny-root-user"));
+        Nominated next = Nominated.by(
+                guarded.asRoot(guarded.signInFor(new Http(), "transfer-root", GuardedRealm.REASON)),
+                guarded.realm(),
+                ORDINARY_USER);
+        RootSignIn claim =
+                next.signIn(http, account()).claimCode(next.claimCode()).newPassword("other mountains keep their snow");
+        OneTimeCodes codes = new OneTimeCodes(claim.newDevice(), guarded.realm().clock());
+
+        WebPage refused = claim.enroll(codes.next(), codes.next(), "phone")
+                .confirm()
+                .page()
+                .expectPage(REFUSED);
+
+        assertThat(rules(refused)).containsExactly("flow-open-to-root");
+        assertThat(guarded.realm().facts().sessions(next.userId())).isEmpty();
+        RootSignIn.begin(new Http(), guarded.adminConsole())
+                .login(OTTO, "other mountains keep their snow")
+                .otp(codes.next())
+                .task("review", GuardedRealm.REASON)
+                .tokens();
     }
 
     @Test

@@ -69,6 +69,19 @@ public final class ServerFacts {
         send("DELETE", "/components/" + providerType).expect(200);
     }
 
+    /** Changes what may be known of a credential, in the database behind the server's back. */
+    public void changeCredential(String id, JsonNode credentialData) {
+        Exchange.send(HttpRequest.newBuilder(realm.uri("/root-guard-test/credentials/" + id))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(credentialData.toString())))
+                .expect(200);
+    }
+
+    /** Deletes a credential in the database behind the server's back. */
+    public void deleteCredential(String id) {
+        send("DELETE", "/credentials/" + id).expect(200);
+    }
+
     /** Deletes one component in the database behind the server's back. */
     public void deleteComponent(String id) {
         send("DELETE", "/component/" + id).expect(200);

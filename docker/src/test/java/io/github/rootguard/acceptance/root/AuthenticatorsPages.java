@@ -101,6 +101,9 @@ public final class AuthenticatorsPages {
     /** Adds an authenticator app. */
     public OneTimeCodes add(String label) {
         press("add");
+        if (page.pageId().equals("root-guard-choose-factor")) {
+            post("continue", Map.of("factor", "totp"));
+        }
         String key = page.html().select("#root-guard-totp-secret").text();
         OneTimeCodes codes =
                 new OneTimeCodes(new TotpDevice(key), guarded.realm().clock());

@@ -27,6 +27,9 @@ public record RecoverableRealm(GuardedRealm guarded, RecoveryCodeList codes) {
 
     /** Sets up a new authenticator app on the page that asks for it. */
     public OneTimeCodes enroll(RootSignIn signIn, String label) {
+        if (signIn.page().pageId().equals("root-guard-choose-factor")) {
+            signIn.fill("root-guard-choose-factor", Map.of("factor", "totp"));
+        }
         OneTimeCodes fresh =
                 new OneTimeCodes(signIn.newDevice(), guarded.realm().clock());
         signIn.enroll(fresh.next(), fresh.next(), label);
