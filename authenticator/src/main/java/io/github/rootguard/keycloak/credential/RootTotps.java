@@ -52,6 +52,11 @@ public final class RootTotps {
         return stored().map(RootTotpCredentialModel::bound);
     }
 
+    /** The seeds of all of them. */
+    Stream<HeldSeed> held() {
+        return stored().map(each -> new HeldSeed(each.getId(), each.seed(), user.getId()));
+    }
+
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */
     void bind(TotpEnrollment enrolled) {
         SealedSeed seed = cipher.seal(enrolled.key(), user.getId());

@@ -20,6 +20,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
@@ -29,6 +30,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** One request of a sign-in, as the pages of root see it. */
 public final class RootSignIn {
+    private static final String GATE = "root-guard-gate";
+
     private final KeycloakSession session;
     private final UserModel user;
     private final AuthenticationSessionModel login;
@@ -149,6 +152,11 @@ public final class RootSignIn {
 
     public boolean isRoot() {
         return policy().isRoot(user().getId());
+    }
+
+    /** Whether the realm lets this sign-in pass and only records it; not one in which root wants a root session. */
+    public boolean onlyWatched() {
+        return policy().monitors() && !GATE.equals(login().getClientNote(Constants.KC_ACTION));
     }
 
     /** The root user whom a claim of this user would replace. */

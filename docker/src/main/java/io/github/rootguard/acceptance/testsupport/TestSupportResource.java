@@ -62,6 +62,13 @@ public final class TestSupportResource {
         return new CredentialFacts(session).of(userId);
     }
 
+    /** Deletes the credentials of a type below the product's shield. */
+    @DELETE
+    @Path("users/{id}/credentials/{type}")
+    public void deleteCredentials(@PathParam("id") String userId, @PathParam("type") String type) {
+        new CredentialFacts(session).delete(userId, type);
+    }
+
     /** Changes what may be known of a credential in the database behind Keycloak's back. */
     @PUT
     @Path("credentials/{id}")
@@ -74,13 +81,6 @@ public final class TestSupportResource {
     @Path("credentials/{id}")
     public Map<String, Integer> deleteCredential(@PathParam("id") String id) {
         return Map.of("deleted", new CredentialRecords(session).delete(id));
-    }
-
-    /** Deletes one component of the realm from the database behind Keycloak's back. */
-    @DELETE
-    @Path("component/{id}")
-    public Map<String, Integer> deleteComponent(@PathParam("id") String id) {
-        return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
     }
 
     /** Client ids of the applications that a user has consented to, read below the product's shield. */
@@ -131,6 +131,13 @@ public final class TestSupportResource {
     @Path("components/{providerType}")
     public Map<String, Integer> deleteComponents(@PathParam("providerType") String providerType) {
         return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
+    }
+
+    /** Deletes one component of the realm from the database behind Keycloak's back. */
+    @DELETE
+    @Path("component/{id}")
+    public Map<String, Integer> deleteComponent(@PathParam("id") String id) {
+        return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
     }
 
     /** The resource methods of the server, and which operation the product takes each for. */

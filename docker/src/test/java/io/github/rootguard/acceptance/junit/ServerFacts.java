@@ -27,7 +27,10 @@ public final class ServerFacts {
         return items("/users/" + userId + "/sessions").map(SessionFact::of);
     }
 
-    /** All credentials of a user without secrets: {@code id}, {@code type}, {@code userLabel}, {@code credentialData}. */
+    /**
+     * All credentials of a user without secrets: {@code id}, {@code type}, {@code userLabel}, {@code credentialData}, and
+     * {@code sealedBy}, the id of the key that seals a seed.
+     */
     public Stream<JsonNode> credentials(String userId) {
         return items("/users/" + userId + "/credentials");
     }
@@ -44,6 +47,11 @@ public final class ServerFacts {
             return Optional.empty();
         }
         return Optional.of(texts(answer));
+    }
+
+    /** Deletes the credentials of a type below the product. */
+    public void deleteCredentials(String userId, String type) {
+        send("DELETE", "/users/" + userId + "/credentials/" + type).expect(204);
     }
 
     /** Deletes a user below the product. */
