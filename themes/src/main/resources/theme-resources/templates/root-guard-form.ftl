@@ -209,7 +209,7 @@
            aria-labelledby="${name}-${value}-title" <#if described>aria-describedby="${name}-${value}-help"</#if>
            <#if kind?has_content>data-kind="${kind}"</#if> <#if !selectable>disabled</#if>
            <#if checked>checked</#if> <#if first && name == focus>autofocus</#if>>
-    <span class="pf-v5-c-radio__label" id="${name}-${value}-title">${title}</span>
+    <span class="pf-v5-c-radio__label<#if !selectable> pf-m-disabled</#if>" id="${name}-${value}-title">${title}</span>
     <#if described>
       <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}${more}</span>
     </#if>

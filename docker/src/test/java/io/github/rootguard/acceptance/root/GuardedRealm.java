@@ -27,7 +27,10 @@ public final class GuardedRealm {
     /** What root calls the second authenticator app. */
     public static final String TABLET = "tablet";
 
-    private static final List<String> LABELS = List.of(PHONE, TABLET);
+    /** What root calls the third authenticator app. */
+    public static final String WATCH = "watch";
+
+    private static final List<String> LABELS = List.of(PHONE, TABLET, WATCH);
     private static final String PASSWORD = "quiet mountains keep their snow";
 
     private final TestRealm realm;
@@ -90,8 +93,8 @@ public final class GuardedRealm {
     }
 
     /**
-     * As {@link #claimAndSignOut}, with the policy set before the claim. With {@code mfa-min-authenticators} of 2 root
-     * has {@link #TABLET}, too.
+     * As {@link #claimAndSignOut}, with the policy set before the claim. With {@code mfa-min-authenticators} of 2
+     * root has {@link #TABLET}, too, and with 3 {@link #WATCH}.
      */
     public static GuardedRealm claimUnder(TestRealm realm, Map<String, ?> policy) {
         Nominated nominated = Nominated.in(realm);
@@ -155,9 +158,9 @@ public final class GuardedRealm {
         return codes.get(0);
     }
 
-    /** Codes of root's second authenticator app, where the policy demanded one at the claim. */
-    public OneTimeCodes tabletCodes() {
-        return codes.get(LABELS.indexOf(TABLET));
+    /** Codes of one of root's authenticator apps, by its name. */
+    public OneTimeCodes codes(String label) {
+        return codes.get(LABELS.indexOf(label));
     }
 
     /** The authenticators of root as they are stored. */
