@@ -164,6 +164,9 @@ class SealingKeyIT {
     @Test
     void whenTheKeyIsGoneAnywayThenTheAuthenticatorSaysSoAndTheOtherWorks(Http http) {
         OneTimeCodes tablet = enrollSecond();
+        root("change-root-policy")
+                .put("/root-guard/policy", Map.of("mfa-min-authenticators", 2))
+                .expect(200);
         addKey(root(ROTATE), "newer", 200);
         // Only what is used is sealed anew.
         choose(guarded.signIn(new Http()), "tablet", tablet.next())
@@ -178,7 +181,7 @@ class SealingKeyIT {
         assertThat(signIn.page().expectPage("root-guard-challenge").text())
                 .contains("This authenticator cannot be used any more", "Please use another one");
         // It no longer counts, and the policy demands two.
-        choose(signIn, "tablet", tablet.next());
+        choose(signIn, "tablet", tablet.next()).withApp();
         OneTimeCodes watch = new OneTimeCodes(signIn.newDevice(), realm.clock());
         AdminClient root = guarded.asRoot(signIn.enroll(watch.next(), watch.next(), "watch")
                 .task(ROTATE, GuardedRealm.REASON)
