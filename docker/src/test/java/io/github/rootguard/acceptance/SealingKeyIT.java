@@ -96,6 +96,17 @@ class SealingKeyIT {
     }
 
     @Test
+    void whenAWholeRealmWithoutTheKeyIsSentThenKeycloakKeepsIt() {
+        ObjectNode whole = (ObjectNode) realm.representation();
+        whole.putObject("components").putArray(KEYS);
+        String before = keys();
+
+        root("recover-realm").put("", whole).expect(204);
+
+        assertThat(keys()).isEqualTo(before);
+    }
+
+    @Test
     void whenAnotherKeyIsTakenAwayThenItIsNotRefused() {
         addKey(root(ROTATE), "spare", 50);
         AdminClient root = root(ROTATE);
@@ -153,6 +164,9 @@ class SealingKeyIT {
     @Test
     void whenTheKeyIsGoneAnywayThenTheAuthenticatorSaysSoAndTheOtherWorks(Http http) {
         OneTimeCodes tablet = enrollSecond();
+        root("change-root-policy")
+                .put("/root-guard/policy", Map.of("mfa-min-authenticators", 2))
+                .expect(200);
         addKey(root(ROTATE), "newer", 200);
         // Only what is used is sealed anew.
         choose(guarded.signIn(new Http()), "tablet", tablet.next())
@@ -166,12 +180,26 @@ class SealingKeyIT {
                 choose(guarded.signIn(http), "phone", guarded.codes().next());
         assertThat(signIn.page().expectPage("root-guard-challenge").text())
                 .contains("This authenticator cannot be used any more", "Please use another one");
-        AdminClient root = guarded.asRoot(choose(signIn, "tablet", tablet.next())
+        // It no longer counts, and the policy demands two.
+        choose(signIn, "tablet", tablet.next()).withApp();
+        OneTimeCodes watch = new OneTimeCodes(signIn.newDevice(), realm.clock());
+        AdminClient root = guarded.asRoot(signIn.enroll(watch.next(), watch.next(), "watch")
                 .task(ROTATE, GuardedRealm.REASON)
                 .tokens());
 
         addKey(root, "third", 300);
         assertThat(lose(Loss.SHADOW, root).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whenTheKeyOfTheOnlyAuthenticatorIsGoneThenTheSignInSaysSo(Http http) {
+        realm.facts().deleteComponent(component("aes-generated").path("id").asText());
+
+        RootSignIn signIn = guarded.signIn(http).otp(guarded.codes().next());
+
+        assertThat(signIn.page().expectPage("root-guard-challenge").text())
+                .contains("the realm key that protects it is gone");
+        assertThat(realm.facts().sessions(guarded.rootId())).isEmpty();
     }
 
     /** A way in which a key is lost. */

@@ -9,6 +9,7 @@ import io.github.rootguard.policy.mfa.TotpCode;
 import io.github.rootguard.policy.mfa.TotpGenerator;
 import io.github.rootguard.policy.mfa.TotpParameters;
 import io.github.rootguard.policy.mfa.TotpVerification;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,9 +53,20 @@ public final class RootTotps {
         return stored().map(RootTotpCredentialModel::bound);
     }
 
-    /** The seeds of all of them. */
+    /** The seeds of all that can be read. Administration of a realm must not depend on a row that is damaged. */
     Stream<HeldSeed> held() {
-        return stored().map(each -> new HeldSeed(each.getId(), each.seed(), user.getId()));
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE)
+                .flatMap(stored -> held(stored).stream());
+    }
+
+    private Optional<HeldSeed> held(CredentialModel stored) {
+        try {
+            RootTotpCredentialModel read = RootTotpCredentialModel.createFromCredentialModel(stored);
+            return Optional.of(new HeldSeed(read.getId(), read.seed(), user.getId()));
+        } catch (UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */

@@ -49,11 +49,6 @@ public final class ServerFacts {
         return Optional.of(texts(answer));
     }
 
-    /** Deletes the credentials of a type below the product. */
-    public void deleteCredentials(String userId, String type) {
-        send("DELETE", "/users/" + userId + "/credentials/" + type).expect(204);
-    }
-
     /** Deletes a user below the product. */
     public void deleteUser(String userId) {
         send("DELETE", "/users/" + userId).expect(204);
