@@ -18,6 +18,7 @@ import io.github.rootguard.acceptance.pages.ClaimPage;
 import io.github.rootguard.acceptance.pages.EnrollTotpPage;
 import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
+import io.github.rootguard.acceptance.pages.RecoveryCodesPage;
 import io.github.rootguard.acceptance.pages.TaskPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.Nominated;
@@ -45,7 +46,7 @@ class ClaimBrowserIT {
         walk(realm, browser, "claim-light", WIDTH);
 
         browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
-        browser.screenshot("claim-light-6-console");
+        browser.screenshot("claim-light-7-console");
         assertThat(browser.uri().getPath()).isEqualTo("/admin/" + realm.name() + "/console/");
         assertThat(state(realm)).isEqualTo("guarded");
     }
@@ -58,7 +59,7 @@ class ClaimBrowserIT {
         List<String> dark = walk(
                 realm, browser, "claim-dark", "return document.documentElement.classList.contains('pf-v5-theme-dark')");
 
-        assertThat(dark).hasSize(5).containsOnly("true");
+        assertThat(dark).hasSize(6).containsOnly("true");
     }
 
     @Test
@@ -68,7 +69,7 @@ class ClaimBrowserIT {
 
         List<String> widths = walk(realm, browser, "claim-phone", WIDTH);
 
-        assertThat(widths).hasSize(5).containsOnly("390");
+        assertThat(widths).hasSize(6).containsOnly("390");
     }
 
     @Test
@@ -113,6 +114,10 @@ class ClaimBrowserIT {
         keyboard.type("[name=code1]", codes.next());
         keyboard.type("[name=code2]", codes.next());
         keyboard.type("[name=userLabel]", "phone" + Keys.ENTER);
+        browser.awaitPage("root-guard-recovery-codes");
+        keyboard.type("[name=accept]", " ");
+        keyboard.type("[name=continue]", Keys.ENTER.toString());
+        browser.awaitPage("root-guard-claim");
         browser.awaitElement("[name=accept]");
         keyboard.type("[name=accept]", " ");
         keyboard.type("[name=continue]", Keys.ENTER.toString());
@@ -174,13 +179,16 @@ class ClaimBrowserIT {
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enroll.secret()), realm.clock());
         enroll.enroll(codes.next(), codes.next(), "phone");
-        browser.awaitElement("[name=accept]");
+        RecoveryCodesPage recovery = new RecoveryCodesPage(browser);
+        recovery.screenshot(name + "-4-recovery-codes");
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
+        recovery.accept();
         ClaimPage confirmation = new ClaimPage(browser);
-        confirmation.screenshot(name + "-4-confirmation");
+        confirmation.screenshot(name + "-5-confirmation");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         confirmation.confirm();
         TaskPage task = new TaskPage(browser);
-        task.screenshot(name + "-5-task");
+        task.screenshot(name + "-6-task");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         task.declare("review", REASON);
         return looks;

@@ -41,6 +41,12 @@ public final class RootSignIn {
         return page;
     }
 
+    /** Opens the page again, as the browser's button does. Forms of the page before are stale then. */
+    public RootSignIn reload(Http http) {
+        page = http.open(page.uri());
+        return this;
+    }
+
     /** Keycloak's own form. */
     public RootSignIn login(String username, String password) {
         WebForm form = page.expectPage("login").form("#kc-form-login");
@@ -85,8 +91,24 @@ public final class RootSignIn {
         return choice ? fill("root-guard-choose-factor", Map.of("factor", "totp")) : this;
     }
 
-    /** The last page of the claim. */
+    /** The page that shows recovery codes, left without them. */
+    public RootSignIn withoutRecoveryCodes() {
+        page.expectPage("root-guard-recovery-codes");
+        return press("skip");
+    }
+
+    /** The page that shows recovery codes, which are taken note of. */
+    public RecoveryCodeList keepRecoveryCodes() {
+        RecoveryCodeList codes = RecoveryCodeList.of(page);
+        fill("root-guard-recovery-codes", Map.of("accept", "true"));
+        return codes;
+    }
+
+    /** The last page of the claim, without recovery codes where nothing was said about them yet. */
     public RootSignIn confirm() {
+        if (page.pageId().equals("root-guard-recovery-codes")) {
+            withoutRecoveryCodes();
+        }
         return fill("root-guard-claim", Map.of("accept", "true"));
     }
 
