@@ -105,6 +105,21 @@ class RootUserMfaIT {
     }
 
     @Test
+    void whenClockIsOffThenItIsSynchronizedInTheFlowWhichProvesNothing(Http http, ServerClock clock) {
+        clock.advanceToMidStep(Duration.ofHours(4));
+        RootSignIn signIn = guarded.signIn(http).press("resync");
+        signIn.page().expectPage("root-guard-resync");
+        signIn.resync(
+                guarded.device().codeAt(clock.now(), -61), guarded.device().codeAt(clock.now(), -60));
+
+        assertThat(signIn.page().expectPage(CHALLENGE).text()).contains("“phone” is synchronized.");
+        assertThat(guarded.realm().events().ofType("UPDATE_CREDENTIAL"))
+                .anySatisfy(event -> assertThat(event.path("userId").asText()).isEqualTo(guarded.rootId()));
+        signIn.otp(guarded.device().codeAt(clock.now(), -60)).page().expectPage(CHALLENGE);
+        signIn.otp(guarded.device().codeAt(clock.now(), -59)).page().expectPage(TASK);
+    }
+
+    @Test
     void whenSignInStartsAnewThenTheProofIsGone(Http http) {
         RootSignIn proven = guarded.signIn(http).otp(guarded.codes().next());
         proven.page().expectPage(TASK);
