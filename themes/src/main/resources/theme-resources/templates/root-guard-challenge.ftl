@@ -1,8 +1,11 @@
 <#import "root-guard-form.ftl" as page>
+<#import "root-guard-security-key.ftl" as key>
 
 <#assign factorRequired = rootGuard.factorRequired!true>
 <#assign passwordRequired = rootGuard.passwordRequired!false>
-<#assign fields = passwordRequired?then(["password"], []) + factorRequired?then(["otp", "credentialId"], [])>
+<#assign codes = factorRequired && rootGuard.authenticators?filter(each -> each.kind != "security-key")?has_content>
+<#assign fields = passwordRequired?then(["password"], []) + codes?then(["otp", "credentialId"], [])
+    + rootGuard.webauthn???then(["webauthn"], [])>
 
 <@page.page title=msg("rootGuardChallengeTitle") fields=fields>
   <p>
@@ -11,7 +14,8 @@
     <#else>${msg("rootGuardChallengeLeadFactor")}
     </#if>
   </p>
-  <@page.form>
+  <#-- Keycloak's WebAuthn script finds the form by this id. -->
+  <@page.form id=rootGuard.webauthn???then("webauth", "root-guard-form")>
     <#if passwordRequired>
       <@page.passwordOwner/>
       <@page.password name="password" label=msg("password") autocomplete="current-password"/>
@@ -30,12 +34,21 @@
       <#elseif rootGuard.authenticators?size == 1>
         <input type="hidden" name="credentialId" value="${rootGuard.authenticators?first.id}">
       </#if>
-      <@page.code name="otp" label=msg("authenticatorCode")
-          help=onlyLabel?has_content?then(
-              msg("rootGuardChallengeOtpHelpOf", onlyLabel), msg("rootGuardChallengeOtpHelp"))/>
+      <#if codes>
+        <@page.code name="otp" label=msg("authenticatorCode")
+            help=onlyLabel?has_content?then(
+                msg("rootGuardChallengeOtpHelpOf", onlyLabel), msg("rootGuardChallengeOtpHelp"))/>
+      </#if>
+    </#if>
+    <#if rootGuard.webauthn??>
+      <@key.ceremony webauthn=rootGuard.webauthn>
+        <p>${msg("rootGuardChallengeSecurityKey")}</p>
+      </@key.ceremony>
     </#if>
     <@page.actions>
-      <@page.button name="continue" label="doContinue"/>
+      <#if codes || !rootGuard.webauthn??><@page.button name="continue" label="doContinue"/></#if>
+      <#if rootGuard.webauthn??><@key.button label="rootGuardChallengeUseSecurityKey" primary=!codes/></#if>
     </@page.actions>
   </@page.form>
+  <#if rootGuard.webauthn??><@key.script webauthn=rootGuard.webauthn/></#if>
 </@page.page>

@@ -37,6 +37,10 @@
       <#if failed?has_content && messagesPerField.exists("global")>
         <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
       </#if>
+      <#if rootGuard.unfit??>
+        <@alert id="root-guard-unfit" type="warning" text=msg("rootGuardRuleFactorFits") + " " + msg(rootGuard.unfit.ruleKey)
+            + rootGuard.unfit.model?has_content?then(" " + msg("rootGuardSecurityKeyModel", rootGuard.unfit.model), "")/>
+      </#if>
       <div class="root-guard-page">
         <#nested>
       </div>
@@ -73,9 +77,12 @@
 
 <#-- reports: the message field whose error is about what this button does -->
 <#macro button name label id="root-guard-" + name type="primary" reports="">
-  <#if reports?has_content && messagesPerField.existsError(reports)>
+  <#local failed = reports?has_content && messagesPerField.existsError(reports)>
+  <#if failed && reports == focus>
     <@buttons.button name=name id=id label=label type=type value="true"
         autofocus="autofocus" aria\-describedby="input-error-" + reports/>
+  <#elseif failed>
+    <@buttons.button name=name id=id label=label type=type value="true" aria\-describedby="input-error-" + reports/>
   <#else>
     <@buttons.button name=name id=id label=label type=type value="true"/>
   </#if>

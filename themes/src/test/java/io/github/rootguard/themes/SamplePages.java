@@ -39,7 +39,8 @@ final class SamplePages {
     private SamplePages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(claim(), challenge(), others()).flatMap(pages -> pages);
+        return Stream.of(claim(), challenge(), SecurityKeySamples.all(), others())
+                .flatMap(pages -> pages);
     }
 
     private static Stream<SamplePage> claim() {
@@ -85,7 +86,6 @@ final class SamplePages {
                         "clientDataJSON",
                         "authenticatorData",
                         "signature",
-                        "credentialId",
                         "userHandle",
                         "error",
                         "continue",

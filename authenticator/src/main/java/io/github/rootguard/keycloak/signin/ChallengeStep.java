@@ -5,7 +5,6 @@ import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpResult;
 import io.github.rootguard.policy.mfa.FactorKind;
-import io.github.rootguard.policy.mfa.FactorProof;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,16 +44,23 @@ public final class ChallengeStep implements Step {
                                 each.kind().map(FactorKind::id).orElse("")))
                         .toList());
         selected(signIn, bound).ifPresent(id -> data.put("selected", id));
+        new SecurityKeyChallenge(signIn).page().ifPresent(ceremony -> data.put("webauthn", ceremony));
         return signIn.page("root-guard-challenge", data, errors);
     }
 
     @Override
     public boolean posted(RootSignIn signIn) {
-        return signIn.posted(passwordProven ? OTP : PASSWORD);
+        return passwordProven
+                ? signIn.posted(OTP) || new SecurityKeyChallenge(signIn).posted()
+                : signIn.posted(PASSWORD);
     }
 
     @Override
     public List<FormMessage> submit(RootSignIn signIn) {
+        SecurityKeyChallenge key = new SecurityKeyChallenge(signIn);
+        if (key.aborted()) {
+            return key.abortion();
+        }
         Guessing guessing = new Guessing(signIn);
         return switch (guessing.begin()) {
             case OVER -> List.of(new FormMessage(null, "rootGuardTooManyTries"));
@@ -85,26 +91,29 @@ public final class ChallengeStep implements Step {
             }
         }
         List<BoundAuthenticator> bound = bound(signIn);
-        if (wrong.isEmpty() && !bound.isEmpty()) {
-            String id = selected(signIn, bound).orElseThrow();
-            TotpResult result = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
-                    .verify(id, signIn.field(OTP).orElse(null));
-            if (result == TotpResult.ACCEPTED) {
-                signIn.progress().factorIsProven(proof(signIn, id));
-            } else {
-                wrong.add(new FormMessage(OTP, messageKey(result)));
-            }
+        if (!wrong.isEmpty()) {
+            new SecurityKeyChallenge(signIn).discard();
+        } else if (!bound.isEmpty()) {
+            wrong.addAll(judgeFactor(signIn, selected(signIn, bound).orElseThrow()));
         }
         return wrong;
     }
 
-    /** An authenticator that no longer counts still shows who asks for another one. */
-    private static FactorProof proof(RootSignIn signIn, String id) {
-        return new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
-                .find(id)
-                .filter(used -> RootAuthenticators.fits(used, signIn.policy().settings()))
-                .map(used -> FactorProof.FULL)
-                .orElse(FactorProof.TO_ENROLL);
+    private static List<FormMessage> judgeFactor(RootSignIn signIn, String selected) {
+        SecurityKeyChallenge key = new SecurityKeyChallenge(signIn);
+        if (key.answered()) {
+            return key.judge();
+        }
+        if (key.chosen(selected)) {
+            return key.missing();
+        }
+        TotpResult result = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
+                .verify(selected, signIn.field(OTP).orElse(null));
+        if (result != TotpResult.ACCEPTED) {
+            return List.of(new FormMessage(OTP, messageKey(result)));
+        }
+        ProvenFactor.keep(signIn, selected);
+        return List.of();
     }
 
     private static boolean passwordIsRight(RootSignIn signIn) {

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.mfa.FactorProof;
@@ -19,6 +20,7 @@ public final class Progress {
     private static final String PREFIX = "root-guard.";
     private static final String PASSWORD_PROVEN = PREFIX + "password-proven";
     private static final String FACTOR_PROVEN = PREFIX + "factor-proven";
+    private static final String UNFIT = PREFIX + "unfit";
     private static final String TASK = PREFIX + "task";
     private static final String REASON = PREFIX + "reason";
     private static final String KEY = PREFIX + "totp-key";
@@ -59,6 +61,26 @@ public final class Progress {
 
     public void factorIsProven(FactorProof proof) {
         login.setAuthNote(FACTOR_PROVEN, proof.name() + ":" + userId);
+    }
+
+    /**
+     * Why an authenticator that was proven does not count.
+     *
+     * @param rule the first rule that it breaks
+     * @param model name of the model of a security key; empty where it has none
+     */
+    public record Unfit(RuleId rule, String model) {}
+
+    /** Why the authenticator that was proven does not count; empty when it does, or when none was proven. */
+    public Optional<Unfit> unfit() {
+        return note(UNFIT)
+                .filter(kept -> factorProof() == FactorProof.TO_ENROLL)
+                .flatMap(kept -> RuleId.of(kept.substring(0, kept.indexOf(' ')))
+                        .map(rule -> new Unfit(rule, kept.substring(kept.indexOf(' ') + 1))));
+    }
+
+    public void keepUnfit(Unfit unfit) {
+        login.setAuthNote(UNFIT, unfit.rule().id() + " " + unfit.model());
     }
 
     public boolean claimCancelled() {

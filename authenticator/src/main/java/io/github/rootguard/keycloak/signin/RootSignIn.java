@@ -151,11 +151,19 @@ public final class RootSignIn {
         all.putIfAbsent("email", Optional.ofNullable(user().getEmail()).orElse(""));
         all.put("realmName", realmName());
         all.put("breakGlass", breakGlass());
+        progress.unfit()
+                .ifPresent(unfit ->
+                        all.put("unfit", Map.of("ruleKey", unfit.rule().messageKey(), "model", unfit.model())));
         LoginFormsProvider page = form.get().setAttribute("rootGuard", all);
         if (!errors.isEmpty()) {
             page.setErrors(errors);
         }
         return page.createForm(template + ".ftl");
+    }
+
+    /** What an authenticator calls the account: the e-mail address that root signs in with. */
+    public String accountName() {
+        return Optional.ofNullable(user().getEmail()).orElseGet(user()::getUsername);
     }
 
     public String realmName() {

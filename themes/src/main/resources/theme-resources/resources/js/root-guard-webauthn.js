@@ -3,17 +3,21 @@ import { authenticateByWebAuthn } from "../../js/webauthnAuthenticate.js";
 const { challenge, userVerification, rpId, createTimeout, unsupported } =
   document.getElementById("root-guard-ceremony").dataset;
 const button = document.getElementById("root-guard-webauthn");
+const credentialId = document.getElementById("credentialId");
+
+// Keycloak's script sends the form without a button, and the form may have another field of the same name.
+button.form.addEventListener("formdata", ({ formData }) => {
+  if (button.disabled) {
+    formData.set(button.name, button.value);
+    if (credentialId.value) {
+      formData.set("credentialId", credentialId.value);
+    }
+  }
+});
 
 button.addEventListener("click", (event) => {
   event.preventDefault();
   button.disabled = true;
-
-  // Keycloak's script sends the form without a button, so the button's name has to travel as a field.
-  const chosen = document.createElement("input");
-  chosen.type = "hidden";
-  chosen.name = button.name;
-  chosen.value = button.value;
-  button.form.append(chosen);
 
   authenticateByWebAuthn({
     isUserIdentified: true,
@@ -23,4 +27,9 @@ button.addEventListener("click", (event) => {
     createTimeout: Number(createTimeout),
     errmsg: unsupported,
   });
+});
+
+// The browser may show the page again from its cache after Back.
+globalThis.addEventListener("pageshow", () => {
+  button.disabled = false;
 });
