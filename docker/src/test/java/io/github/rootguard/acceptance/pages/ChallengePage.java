@@ -22,6 +22,17 @@ public final class ChallengePage extends KeycloakPage {
         answer(otp);
     }
 
+    /** Answers with a security key. */
+    public void useSecurityKey() {
+        browser.leaveBy("#root-guard-webauthn");
+    }
+
+    /** Answers with the password and a security key. */
+    public void useSecurityKey(String password) {
+        browser.fill("password", password);
+        useSecurityKey();
+    }
+
     /** Whether the page asks for the password too. */
     public boolean asksForPassword() {
         return browser.shows("[name=password]");
