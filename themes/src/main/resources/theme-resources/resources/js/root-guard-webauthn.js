@@ -4,10 +4,11 @@ const { challenge, userVerification, rpId, createTimeout, unsupported } =
   document.getElementById("root-guard-ceremony").dataset;
 const button = document.getElementById("root-guard-webauthn");
 const credentialId = document.getElementById("credentialId");
+let asked = false;
 
 // Keycloak's script sends the form without a button, and the form may have another field of the same name.
 button.form.addEventListener("formdata", ({ formData }) => {
-  if (button.disabled) {
+  if (asked) {
     formData.set(button.name, button.value);
     if (credentialId.value) {
       formData.set("credentialId", credentialId.value);
@@ -17,7 +18,10 @@ button.form.addEventListener("formdata", ({ formData }) => {
 
 button.addEventListener("click", (event) => {
   event.preventDefault();
-  button.disabled = true;
+  if (asked) {
+    return;
+  }
+  asked = true;
 
   authenticateByWebAuthn({
     isUserIdentified: true,
@@ -31,5 +35,5 @@ button.addEventListener("click", (event) => {
 
 // The browser may show the page again from its cache after Back.
 globalThis.addEventListener("pageshow", () => {
-  button.disabled = false;
+  asked = false;
 });

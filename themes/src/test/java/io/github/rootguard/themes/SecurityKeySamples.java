@@ -29,16 +29,20 @@ final class SecurityKeySamples {
                                 List.of(Samples.HOSTILE, "Key of another maker"))),
                 enrollment(
                         "after an unfit one",
-                        Map.of(
-                                "unfit",
-                                Map.of("ruleKey", "rootGuardRuleSecurityKeyModelSound", "model", Samples.HOSTILE))),
+                        unfit(Map.of("ruleKey", "rootGuardRuleSecurityKeyModelSound", "model", Samples.HOSTILE))),
                 enrollment(
                         "after an unfit one without a model",
-                        Map.of("unfit", Map.of("ruleKey", "rootGuardRuleFactorKindAllowed", "model", ""))),
+                        unfit(Map.of("ruleKey", "rootGuardRuleFactorKindAllowed"))),
                 SamplePage.of(
                                 "root-guard-challenge",
                                 "of a key",
-                                Map.of("authenticators", List.of(key()), "webauthn", Samples.ceremony()))
+                                Map.of(
+                                        "codes",
+                                        false,
+                                        "authenticators",
+                                        List.of(key()),
+                                        "webauthn",
+                                        Samples.ceremony()))
                         .posting(answerAnd("credentialId", "continue", "restart"))
                         .failingAt("webauthn"),
                 SamplePage.of(
@@ -49,14 +53,22 @@ final class SecurityKeySamples {
                                         true,
                                         "email",
                                         Samples.EMAIL,
+                                        "codes",
+                                        true,
                                         "selected",
                                         "id-3",
                                         "authenticators",
                                         List.of(Samples.phone(), key()),
                                         "webauthn",
                                         Samples.ceremony()))
-                        .posting(answerAnd("password", "otp", "credentialId", "continue", "restart"))
+                        .posting(answerAnd("password", "otp", "credentialId", "continue", "resync", "restart"))
                         .failingAt("otp", "webauthn"));
+    }
+
+    private static Map<String, ?> unfit(Map<String, ?> why) {
+        var enrollment = new HashMap<String, Object>(why);
+        enrollment.putAll(Map.of("reason", "no-longer-fits", "label", Samples.HOSTILE, "other", false));
+        return Map.of("enrollment", enrollment);
     }
 
     private static SamplePage enrollment(String state, Map<String, ?> more) {
@@ -87,7 +99,21 @@ final class SecurityKeySamples {
     }
 
     private static Map<String, ?> key() {
-        return Map.of("id", "id-3", "label", Samples.HOSTILE, "kind", "security-key");
+        return Map.of(
+                "id",
+                "id-3",
+                "label",
+                Samples.HOSTILE,
+                "kind",
+                "security-key",
+                "kindKey",
+                "rootGuardFactorSecurityKey",
+                "usable",
+                true,
+                "selectable",
+                true,
+                "fits",
+                true);
     }
 
     private static String[] answerAnd(String... others) {

@@ -55,6 +55,7 @@ public final class RootSecurityKeyCredentialModel extends CredentialModel {
                 getId(),
                 models.facts(data),
                 Objects.requireNonNullElse(getUserLabel(), ""),
+                Optional.empty(),
                 Instant.ofEpochMilli(Objects.requireNonNullElse(getCreatedDate(), 0L)),
                 Optional.ofNullable(data.lastUsed()).map(Instant::ofEpochMilli));
     }

@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.credential;
 
+import java.util.stream.Stream;
+import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -41,13 +43,22 @@ final class RootSecurityKeyCredentialProvider implements CredentialProvider<Root
 
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
-        return CredentialTypeMetadata.builder()
-                .type(getType())
-                .category(CredentialTypeMetadata.Category.TWO_FACTOR)
-                .displayName("rootGuardSecurityKeyDisplayName")
-                .helpText("rootGuardSecurityKeyHelpText")
-                .iconCssClass("kcAuthenticatorWebAuthnClass")
-                .removeable(false)
-                .build(session);
+        return RootCredentialMetadata.ofType(
+                session, context, getType(), "rootGuardSecurityKeyDisplayName", "rootGuardSecurityKeyHelpText");
+    }
+
+    @Override
+    public CredentialMetadata getCredentialMetadata(RootSecurityKeyCredentialModel model, CredentialTypeMetadata type) {
+        BoundAuthenticator authenticator = model.bound(SecurityKeyModels.of(session));
+        CredentialMetadata metadata = new CredentialMetadata();
+        metadata.setCredentialModel(model);
+        metadata.setInfoProperties(Stream.concat(
+                        SecurityKeyModels.nameOf(session, authenticator).stream()
+                                .map(name -> RootCredentialMetadata.property("rootGuardInfoModel", name)),
+                        authenticator.lastUsed().stream()
+                                .map(used -> RootCredentialMetadata.property(
+                                        "rootGuardInfoLastUsed", ShownTime.ofCaller(session, used))))
+                .toList());
+        return metadata;
     }
 }

@@ -50,6 +50,15 @@ public final class RootSecurityKeys {
         return readable().anyMatch(key -> key.getId().equals(credentialId));
     }
 
+    /** Id of the credential of the key that calls its own one so, or of the first key where none does. */
+    public Optional<String> named(String keyId) {
+        return readable()
+                .filter(key -> key.data().credentialId().equals(keyId))
+                .findFirst()
+                .or(() -> readable().findFirst())
+                .map(CredentialModel::getId);
+    }
+
     /** All, also those whose data cannot be read any more: they count for nothing, but they are there. */
     Stream<BoundAuthenticator> bound() {
         return stored().map(stored -> read(stored).map(key -> key.bound(models)).orElseGet(() -> unreadable(stored)));
@@ -134,6 +143,7 @@ public final class RootSecurityKeys {
                 stored.getId(),
                 AuthenticatorFacts.ofCodes(null),
                 Objects.requireNonNullElse(stored.getUserLabel(), ""),
+                Optional.empty(),
                 Instant.ofEpochMilli(Objects.requireNonNullElse(stored.getCreatedDate(), 0L)),
                 Optional.empty());
     }

@@ -50,6 +50,13 @@ public final class SecurityKeyModels {
                 () -> makersTrustedBy(session.getProvider(TruststoreProvider.class)));
     }
 
+    /** Name of the model of a security key; empty for every other authenticator, and where nobody knows it. */
+    public static Optional<String> nameOf(KeycloakSession session, BoundAuthenticator authenticator) {
+        return Optional.ofNullable(authenticator.facts().securityKey())
+                .map(SecurityKeyFacts::aaguid)
+                .flatMap(of(session)::name);
+    }
+
     /** Whether a model can be looked up, so that it is worth asking every key for its own. */
     public boolean published() {
         return metadata.given();

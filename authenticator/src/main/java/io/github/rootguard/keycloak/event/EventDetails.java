@@ -23,5 +23,8 @@ public final class EventDetails {
     /** Why the answer of a security key was not taken, such as {@code counter-went-back}. */
     public static final String SECURITY_KEY_PROBLEM = "security_key_problem";
 
+    /** How many recovery codes root has left. */
+    public static final String RECOVERY_CODES_LEFT = "recovery_codes_left";
+
     private EventDetails() {}
 }

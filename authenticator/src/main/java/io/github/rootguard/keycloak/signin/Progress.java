@@ -1,7 +1,6 @@
 package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
-import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.mfa.FactorProof;
@@ -20,11 +19,14 @@ public final class Progress {
     private static final String PREFIX = "root-guard.";
     private static final String PASSWORD_PROVEN = PREFIX + "password-proven";
     private static final String FACTOR_PROVEN = PREFIX + "factor-proven";
-    private static final String UNFIT = PREFIX + "unfit";
+    private static final String FACTOR_USED = PREFIX + "factor-used";
+    private static final String RESYNCING = PREFIX + "resyncing";
+    private static final String RESYNCED = PREFIX + "resynced";
     private static final String TASK = PREFIX + "task";
     private static final String REASON = PREFIX + "reason";
     private static final String KEY = PREFIX + "totp-key";
     private static final String FACTOR_CHOICE = PREFIX + "factor-choice";
+    private static final String REPLACED = PREFIX + "replaced";
     private static final String ENROLLMENTS = PREFIX + "enrollments";
     private static final String NOMINATION = PREFIX + "nomination";
     private static final String PASSWORD_DATA = PREFIX + "password-data";
@@ -61,26 +63,44 @@ public final class Progress {
 
     public void factorIsProven(FactorProof proof) {
         login.setAuthNote(FACTOR_PROVEN, proof.name() + ":" + userId);
+        login.removeAuthNote(FACTOR_USED);
     }
 
-    /**
-     * Why an authenticator that was proven does not count.
-     *
-     * @param rule the first rule that it breaks
-     * @param model name of the model of a security key; empty where it has none
-     */
-    public record Unfit(RuleId rule, String model) {}
-
-    /** Why the authenticator that was proven does not count; empty when it does, or when none was proven. */
-    public Optional<Unfit> unfit() {
-        return note(UNFIT)
-                .filter(kept -> factorProof() == FactorProof.TO_ENROLL)
-                .flatMap(kept -> RuleId.of(kept.substring(0, kept.indexOf(' ')))
-                        .map(rule -> new Unfit(rule, kept.substring(kept.indexOf(' ') + 1))));
+    /** The second factor was proven by a bound authenticator. */
+    public void factorIsProven(FactorProof proof, String credentialId) {
+        factorIsProven(proof);
+        login.setAuthNote(FACTOR_USED, credentialId);
     }
 
-    public void keepUnfit(Unfit unfit) {
-        login.setAuthNote(UNFIT, unfit.rule().id() + " " + unfit.model());
+    /** The bound authenticator that proved the second factor; empty after a recovery code. */
+    public Optional<String> factorUsed() {
+        return note(FACTOR_USED);
+    }
+
+    /** The authenticator that is being synchronized; empty while none is. */
+    public Optional<String> resyncing() {
+        return note(RESYNCING);
+    }
+
+    public void resync(String credentialId) {
+        login.removeAuthNote(RESYNCED);
+        login.setAuthNote(RESYNCING, credentialId);
+    }
+
+    /** The authenticator that was synchronized just now. */
+    public Optional<String> resynced() {
+        return note(RESYNCED);
+    }
+
+    public void resyncIsDone(String credentialId) {
+        endResync();
+        login.setAuthNote(RESYNCED, credentialId);
+    }
+
+    /** Forgets that an authenticator is being synchronized or was. */
+    public void endResync() {
+        login.removeAuthNote(RESYNCING);
+        login.removeAuthNote(RESYNCED);
     }
 
     public boolean claimCancelled() {
@@ -148,9 +168,19 @@ public final class Progress {
         login.setAuthNote(FACTOR_CHOICE, kind.id());
     }
 
-    /** Lets the kind be chosen anew. */
+    /** The bound authenticator that has to give way to the one that is being enrolled. */
+    public Optional<String> replaced() {
+        return note(REPLACED);
+    }
+
+    public void replace(String credentialId) {
+        login.setAuthNote(REPLACED, credentialId);
+    }
+
+    /** Lets the kind, and what has to give way, be chosen anew. */
     public void forgetFactorChoice() {
         login.removeAuthNote(FACTOR_CHOICE);
+        login.removeAuthNote(REPLACED);
     }
 
     /** Authenticators that proved themselves and wait to be bound, in the order of enrollment. */
@@ -176,9 +206,16 @@ public final class Progress {
         login.setAuthNote(PASSWORD_SECRET, password.secretData());
     }
 
+    /** What this sign-in knows about recovery codes. */
+    public RecoveryProgress recovery() {
+        return new RecoveryProgress(login, userId);
+    }
+
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
-        for (String note : new String[] {KEY, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
+        recovery().forget();
+        forgetFactorChoice();
+        for (String note : new String[] {KEY, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
             login.removeAuthNote(note);
         }
     }

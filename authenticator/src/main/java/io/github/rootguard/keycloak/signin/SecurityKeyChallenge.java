@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.signin;
 
 import com.webauthn4j.data.AuthenticationRequest;
+import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.ProvenSecurityKey;
 import io.github.rootguard.keycloak.credential.RelyingParty;
 import io.github.rootguard.keycloak.credential.RootSecurityKeys;
@@ -69,9 +70,16 @@ final class SecurityKeyChallenge {
         return List.of(new FormMessage(FIELD, "rootGuardSecurityKeyAborted"));
     }
 
-    /** What to do where no key has answered, because scripts do not run. */
-    List<FormMessage> missing() {
-        return List.of(new FormMessage(FIELD, "rootGuardSecurityKeyNoScript"));
+    /** What to do where a key was chosen and none has answered. */
+    FormMessage missing() {
+        return new FormMessage(FIELD, "rootGuardSecurityKeyMissing");
+    }
+
+    /** Id of the credential of the key that has answered, or of any where the answer names none. */
+    Optional<String> named() {
+        return answered()
+                ? keys.named(signIn.field(WebAuthnConstants.CREDENTIAL_ID).orElse(""))
+                : Optional.empty();
     }
 
     /** Judges the answer; whatever is returned is wrong with it. */
@@ -81,7 +89,10 @@ final class SecurityKeyChallenge {
                 .flatMap(open -> answer().map(answer -> keys.verify(answer, open)))
                 .orElseGet(() -> new ProvenSecurityKey(SecurityKeyResult.INVALID, Optional.empty()));
         if (proven.result() == SecurityKeyResult.ACCEPTED) {
-            ProvenFactor.keep(signIn, proven.credentialId().orElseThrow());
+            BoundAuthenticator used = signIn.authenticators()
+                    .find(proven.credentialId().orElseThrow())
+                    .orElseThrow();
+            signIn.progress().factorIsProven(ChallengeStep.proof(signIn, used), used.id());
             return List.of();
         }
         signIn.event().detail(EventDetails.SECURITY_KEY_PROBLEM, proven.result().id());

@@ -85,7 +85,7 @@ class FidoMetadataIT {
             root.signInToAccountConsole().useSecurityKey();
 
             EnrollSecurityKeyPage page = root.keyPage();
-            assertThat(page.unfit()).contains("no longer counts", "reported as unsafe", MetadataFile.NAME);
+            assertThat(page.why()).contains("no longer counts", "reported as unsafe", MetadataFile.NAME);
             page.screenshot("key-revoked");
             key.pullOut();
             browser.plugIn(Model.HARDWARE);

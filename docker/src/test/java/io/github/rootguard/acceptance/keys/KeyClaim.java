@@ -16,6 +16,7 @@ import io.github.rootguard.acceptance.pages.EnrollSecurityKeyPage;
 import io.github.rootguard.acceptance.pages.EnrollTotpPage;
 import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
+import io.github.rootguard.acceptance.pages.RecoveryCodesPage;
 import io.github.rootguard.acceptance.pages.TaskPage;
 import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.root.GuardedRealm;
@@ -99,12 +100,23 @@ final class KeyClaim {
         return codes;
     }
 
-    /** From the confirmation to a session, which an administrator then ends. */
+    /** Goes on without recovery codes. */
+    void skipRecoveryCodes() {
+        new RecoveryCodesPage(browser).skip();
+        new ClaimPage(browser);
+    }
+
+    /** From recovery codes, which are declined, to a session, which an administrator then ends. */
     void confirmAndSignOut() {
-        browser.awaitElement("[name=accept]");
+        skipRecoveryCodes();
+        confirm();
+        signOut();
+    }
+
+    /** From the confirmation to the task. */
+    void confirm() {
         new ClaimPage(browser).confirm();
         new TaskPage(browser);
-        signOut();
     }
 
     /** Ends whatever the browser and the server know of root. */

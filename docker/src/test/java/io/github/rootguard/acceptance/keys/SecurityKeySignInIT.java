@@ -237,16 +237,17 @@ class SecurityKeySignInIT {
         browser.driver().navigate().refresh();
         key = browser.plugIn(Model.SYNCED);
         claim.keyPage().enroll("my passkeys");
-        browser.awaitElement("[name=accept]");
+        claim.skipRecoveryCodes();
         claim.setPolicy("", Map.of("mfa-allowed-kinds", List.of("totp", "security-key")));
-        claim.confirmAndSignOut();
+        claim.confirm();
+        claim.signOut();
 
         ChallengePage page = claim.signIn();
-        page.screenshot("key-or-code-challenge");
+        page.choose("my passkeys").screenshot("key-or-code-challenge");
         page.useSecurityKey();
         claim.finish("review");
         claim.signOut();
-        claim.signIn().answer(codes.next());
+        claim.signIn().choose("phone").answer(codes.next());
         SignedInRoot root = claim.finish("change-root-policy");
 
         Map<String, Object> deviceBound = KeyClaim.policy(
@@ -262,9 +263,10 @@ class SecurityKeySignInIT {
                 .extracting(problem -> problem.path("key").asText())
                 .containsExactly("mfa-allowed-kinds", "security-key-device-bound");
         claim.signOut();
-        claim.signIn().useSecurityKey();
-        browser.awaitElement("#root-guard-unfit");
-        assertThat(browser.text("#root-guard-unfit")).contains("no longer counts", "can be copied to other devices");
+        claim.signIn().choose("my passkeys").useSecurityKey();
+        browser.awaitPage("root-guard-choose-factor");
+        assertThat(browser.text("#root-guard-why"))
+                .contains("“my passkeys”", "no longer counts", "can be copied to other devices");
     }
 
     private KeyClaim claimWithKey(TestRealm realm, Browser browser, Map<String, ?> policy) {

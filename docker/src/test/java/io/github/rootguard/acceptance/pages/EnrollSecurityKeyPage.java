@@ -16,8 +16,8 @@ public final class EnrollSecurityKeyPage extends KeycloakPage {
         browser.leaveBy("#root-guard-register");
     }
 
-    /** What the page says about an authenticator that no longer counts; empty where there is none. */
-    public String unfit() {
-        return browser.shows("#root-guard-unfit") ? browser.text("#root-guard-unfit") : "";
+    /** Why a key is to be set up; empty where the page gives no reason. */
+    public String why() {
+        return browser.shows("#root-guard-why") ? browser.text("#root-guard-why") : "";
     }
 }
