@@ -147,7 +147,7 @@ class RootUserMfaIT {
     void whenRootHasNoAuthenticatorThenTheGateEnrollsOne(Http http) {
         guarded.realm().facts().deleteCredentials(guarded.rootId(), "root-totp");
 
-        RootSignIn signIn = guarded.signIn(http);
+        RootSignIn signIn = guarded.signIn(http).withApp();
         WebPage enroll = signIn.page().expectPage("root-guard-enroll-totp");
 
         assertThat(enroll.uri().getPath()).endsWith("/required-action");

@@ -126,6 +126,21 @@ class SecurityKeySignInIT {
     }
 
     @Test
+    void whenWrongAnswersAreRepeatedThenTheSignInEnds(TestRealm realm, Browser browser) {
+        KeyClaim claim = claimWithKey(realm, browser, Map.of());
+        claim.signIn();
+
+        for (int tries = 0; tries < 5; tries++) {
+            ChallengePage page = new ChallengePage(browser);
+            Ceremony.tamper(browser, "get", "options.publicKey.challenge = new Uint8Array(32)");
+            page.useSecurityKey();
+        }
+
+        assertThat(browser.awaitElement("[data-rule='guessing-limit']").isDisplayed())
+                .isTrue();
+    }
+
+    @Test
     void whenAForeignKeyAnswersThenItIsRefused(TestRealm realm, Browser browser) {
         KeyClaim claim = claimWithKey(realm, browser, Map.of());
         key.pullOut();
