@@ -6,6 +6,7 @@ import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -15,16 +16,18 @@ public final class RootAuthenticators {
     private final KeycloakSession session;
     private final UserModel user;
     private final RootTotps totps;
+    private final RootSecurityKeys keys;
 
     public RootAuthenticators(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
         this.user = user;
         this.totps = new RootTotps(session, realm, user);
+        this.keys = new RootSecurityKeys(session, user);
     }
 
     /** All that are bound, oldest first, whether they count today or not. */
     public List<BoundAuthenticator> bound() {
-        return totps.bound()
+        return Stream.concat(totps.bound(), keys.bound())
                 .sorted(Comparator.comparing(BoundAuthenticator::created))
                 .toList();
     }
@@ -55,6 +58,8 @@ public final class RootAuthenticators {
     public void bind(Enrollment enrolled) {
         if (enrolled instanceof TotpEnrollment codes) {
             totps.bind(codes);
+        } else if (enrolled instanceof SecurityKeyEnrollment key) {
+            keys.bind(key);
         }
     }
 

@@ -20,6 +20,9 @@ public final class EventDetails {
     /** Id of the user whom a claim has replaced as root. */
     public static final String FORMER_ROOT_ID = "former_root_id";
 
+    /** Why the answer of a security key was not taken, such as {@code counter-went-back}. */
+    public static final String SECURITY_KEY_PROBLEM = "security_key_problem";
+
     /** How many recovery codes root has left. */
     public static final String RECOVERY_CODES_LEFT = "recovery_codes_left";
 

@@ -17,7 +17,7 @@ public final class EnrollmentStep implements Step {
 
     /** The page of each kind that can be enrolled. */
     private static final Map<FactorKind, Function<Consumer<Enrollment>, Step>> PAGES =
-            Map.of(FactorKind.TOTP, TotpEnrollmentStep::new);
+            Map.of(FactorKind.TOTP, TotpEnrollmentStep::new, FactorKind.SECURITY_KEY, SecurityKeyEnrollmentStep::new);
 
     private final Consumer<Enrollment> enrolled;
 
