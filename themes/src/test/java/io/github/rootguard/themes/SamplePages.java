@@ -115,9 +115,30 @@ final class SamplePages {
                         .failingAt("password"));
     }
 
+    private static SamplePage hardware(String state, Map<String, ?> data) {
+        return SamplePage.of("root-guard-enroll-hardware", state, data)
+                .posting(
+                        "serial",
+                        "seed",
+                        "algorithm",
+                        "digits",
+                        "period",
+                        "code1",
+                        "code2",
+                        "userLabel",
+                        "continue",
+                        "restart")
+                .failingAt("seed", "digits", "code2");
+    }
+
     private static Stream<SamplePage> others() {
         return Stream.of(
                 ENROLL_TOTP,
+                hardware("new", Samples.hardware()),
+                hardware("with kept seed", Samples.and(Samples.hardware(), "seedKept", true)),
+                hardware(
+                        "of inventory",
+                        Samples.and(Samples.and(Samples.hardware(), "inventory", true), "algorithm", "SHA256")),
                 SamplePage.of(
                                 "root-guard-password",
                                 "new",

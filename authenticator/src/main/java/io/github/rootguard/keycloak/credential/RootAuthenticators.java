@@ -1,11 +1,14 @@
 package io.github.rootguard.keycloak.credential;
 
+import io.github.rootguard.keycloak.hardware.HardwareTokens;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.enrollment.AuthenticatorPolicy;
+import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,11 +16,13 @@ import org.keycloak.models.UserModel;
 /** All authenticators that are bound to a root user's account, of whatever kind. */
 public final class RootAuthenticators {
     private final KeycloakSession session;
+    private final RealmModel realm;
     private final UserModel user;
     private final RootTotps totps;
 
     public RootAuthenticators(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
+        this.realm = realm;
         this.user = user;
         this.totps = new RootTotps(session, realm, user);
     }
@@ -39,6 +44,11 @@ public final class RootAuthenticators {
         return new AuthenticatorPolicy(settings).decide(authenticator.facts()).permitted();
     }
 
+    /** Serial numbers of the devices among them. */
+    public Set<SerialNumber> serials() {
+        return totps.serials();
+    }
+
     /** Finds one by the id of its credential. */
     public Optional<BoundAuthenticator> find(String credentialId) {
         return bound().stream().filter(each -> each.id().equals(credentialId)).findFirst();
@@ -48,6 +58,8 @@ public final class RootAuthenticators {
     public void bind(Enrollment enrolled) {
         if (enrolled instanceof TotpEnrollment codes) {
             totps.bind(codes);
+            // A device that is in use is in the inventory no more, wherever its seed came from.
+            codes.serial().flatMap(SerialNumber::parse).ifPresent(new HardwareTokens(session, realm)::remove);
         }
     }
 

@@ -3,13 +3,17 @@ package io.github.rootguard.keycloak.credential;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.mfa.ConsecutiveCodes;
 import io.github.rootguard.policy.mfa.TotpCode;
 import io.github.rootguard.policy.mfa.TotpGenerator;
 import io.github.rootguard.policy.mfa.TotpVerification;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
@@ -36,6 +40,12 @@ public final class RootTotps {
 
     Stream<BoundAuthenticator> bound() {
         return stored().map(RootTotpCredentialModel::bound);
+    }
+
+    Set<SerialNumber> serials() {
+        return stored().map(each -> Objects.requireNonNullElse(each.data().serial(), ""))
+                .flatMap(serial -> SerialNumber.parse(serial).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */

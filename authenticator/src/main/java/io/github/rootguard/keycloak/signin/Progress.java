@@ -22,6 +22,8 @@ public final class Progress {
     private static final String TASK = PREFIX + "task";
     private static final String REASON = PREFIX + "reason";
     private static final String KEY = PREFIX + "totp-key";
+    private static final String SEED = PREFIX + "hardware-seed";
+    private static final String CLOCK = PREFIX + "hardware-clock";
     private static final String FACTOR_CHOICE = PREFIX + "factor-choice";
     private static final String ENROLLMENTS = PREFIX + "enrollments";
     private static final String NOMINATION = PREFIX + "nomination";
@@ -117,6 +119,28 @@ public final class Progress {
         login.setAuthNote(KEY, key.revealForImmediateUse());
     }
 
+    /** The seed of a device as it was typed: pages never show it again. */
+    public Optional<Secret> seedText() {
+        return note(SEED).map(Secret::of);
+    }
+
+    public void keepSeedText(Secret typed) {
+        login.setAuthNote(SEED, typed.revealForImmediateUse());
+    }
+
+    public void forgetSeedText() {
+        login.removeAuthNote(SEED);
+    }
+
+    /** Where the codes of a device were found whose clock is off, unless they were only late. */
+    public Optional<DeviceClock> deviceClock() {
+        return note(CLOCK).flatMap(DeviceClock::parse);
+    }
+
+    public void keepDeviceClock(DeviceClock clock) {
+        login.setAuthNote(CLOCK, clock.format());
+    }
+
     /** The kind of authenticator that is being enrolled; empty while it is not chosen. */
     public Optional<FactorKind> factorChoice() {
         return note(FACTOR_CHOICE).flatMap(FactorKind::of);
@@ -142,7 +166,9 @@ public final class Progress {
                 PendingEnrollments.write(Stream.concat(enrollments().stream(), Stream.of(enrolled))
                         .toList()));
         forgetFactorChoice();
-        login.removeAuthNote(KEY);
+        for (String note : new String[] {KEY, SEED, CLOCK}) {
+            login.removeAuthNote(note);
+        }
     }
 
     public Optional<HashedPassword> password() {
@@ -156,7 +182,9 @@ public final class Progress {
 
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
-        for (String note : new String[] {KEY, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
+        for (String note :
+                new String[] {KEY, SEED, CLOCK, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION
+                }) {
             login.removeAuthNote(note);
         }
     }

@@ -1,0 +1,60 @@
+package io.github.rootguard.keycloak.credential;
+
+import io.github.rootguard.keycloak.hardware.HardwareToken;
+import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.hardware.SerialNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Seals the seeds of the inventory with the realm's AES key, each bound to the realm and to its serial number: a seed that
+ * was moved to another token or realm does not open.
+ */
+public final class HardwareSeeds {
+    private final SeedCipher cipher;
+    private final RealmModel realm;
+
+    public HardwareSeeds(KeycloakSession session, RealmModel realm) {
+        this.cipher = new SeedCipher(session, realm);
+        this.realm = realm;
+    }
+
+    /**
+     * Seals a seed.
+     *
+     * @param key the seed in base32
+     */
+    public String seal(Secret key, SerialNumber serial) {
+        try {
+            return JsonSerialization.writeValueAsString(cipher.seal(key, owner(serial)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Opens the seed of a token; empty when the realm's key is gone. */
+    public Optional<Secret> open(HardwareToken token) {
+        return sealed(token).flatMap(seed -> cipher.open(seed, owner(token.serial())));
+    }
+
+    /** Id of the AES key that seals the seed of a token; empty when that cannot be read. */
+    public static Optional<String> sealingKey(HardwareToken token) {
+        return sealed(token).map(SealedSeed::kid);
+    }
+
+    private static Optional<SealedSeed> sealed(HardwareToken token) {
+        try {
+            return Optional.of(JsonSerialization.readValue(token.sealedSeed(), SealedSeed.class));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private String owner(SerialNumber serial) {
+        return "hardware-token:" + realm.getId() + ":" + serial.text();
+    }
+}
