@@ -8,18 +8,21 @@
   </#if>
 </#list>
 
+<#if rootGuard.seedKept!false>
+  <#assign seedHelp = msg("rootGuardEnrollHardwareSeedKept")>
+<#elseif rootGuard.inventory!false>
+  <#assign seedHelp = msg("rootGuardEnrollHardwareSeedHelpInventory")>
+<#else>
+  <#assign seedHelp = msg("rootGuardEnrollHardwareSeedHelp")>
+</#if>
+
 <@page.page title=msg("rootGuardEnrollHardwareTitle") reading=true
     fields=["serial", "seed"] + parameters + ["code1", "code2", "userLabel"]>
   <p>${msg("rootGuardEnrollHardwareLead")}</p>
   <@page.form>
     <@page.input name="serial" label=msg("rootGuardEnrollHardwareSerial") value=rootGuard.serial!""
         help=msg("rootGuardEnrollHardwareSerialHelp") spellcheck="false" autocapitalize="characters"/>
-    <#if rootGuard.seedKept!false>
-      <@page.alert id="root-guard-seed-kept" type="info" text=msg("rootGuardEnrollHardwareSeedKept")/>
-    </#if>
-    <@page.input name="seed" label=msg("rootGuardEnrollHardwareSeed") required=false
-        help=(rootGuard.inventory!false)?then(
-            msg("rootGuardEnrollHardwareSeedHelpInventory"), msg("rootGuardEnrollHardwareSeedHelp"))
+    <@page.input name="seed" label=msg("rootGuardEnrollHardwareSeed") required=false help=seedHelp
         spellcheck="false" autocapitalize="none"/>
     <details class="root-guard-details" <#if !standard>open</#if>>
       <summary>${msg("rootGuardEnrollHardwareParameters")}</summary>

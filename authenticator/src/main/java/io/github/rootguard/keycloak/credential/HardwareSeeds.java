@@ -41,11 +41,6 @@ public final class HardwareSeeds {
         return sealed(token).flatMap(seed -> cipher.open(seed, owner(token.serial())));
     }
 
-    /** Id of the AES key that seals the seed of a token; empty when that cannot be read. */
-    public static Optional<String> sealingKey(HardwareToken token) {
-        return sealed(token).map(SealedSeed::kid);
-    }
-
     private static Optional<SealedSeed> sealed(HardwareToken token) {
         try {
             return Optional.of(JsonSerialization.readValue(token.sealedSeed(), SealedSeed.class));

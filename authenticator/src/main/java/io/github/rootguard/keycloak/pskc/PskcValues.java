@@ -72,7 +72,7 @@ final class PskcValues {
         byte[] sealed = decoded(own.at("CipherData", "CipherValue")
                 .orElseThrow(() -> new PskcException(own.line(), "MACKey", "has no cipher text")));
         return PskcCipher.decrypt(own, key, sealed)
-                .orElseThrow(() -> new PskcException(own.line(), "MACKey", WRONG_SECRET));
+                .orElseThrow(() -> new PskcException(own.line(), SEED, WRONG_SECRET));
     }
 
     private byte[] encryptionKey(int line) throws PskcException {

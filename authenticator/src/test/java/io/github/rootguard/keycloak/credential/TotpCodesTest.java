@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Calendar;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Random;
-import java.util.TimeZone;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,9 +129,9 @@ class TotpCodesTest {
     private static String totpOfKeycloak(TotpParameters parameters, byte[] seed, long second) {
         TimeBasedOTP totp =
                 new TimeBasedOTP(parameters.algorithm().hmacName(), parameters.digits(), parameters.periodSeconds(), 1);
-        Calendar time = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        time.setTimeInMillis(second * 1000);
-        totp.setCalendar(time);
+        // The one type by which Keycloak lets itself be told the time.
+        totp.setCalendar(
+                java.util.GregorianCalendar.from(Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC)));
         return totp.generateTOTP(seed);
     }
 

@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.UserCredentialStore;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.UserCache;
 
 /** Credentials as they are stored, without secrets. */
 final class CredentialFacts {
@@ -24,6 +28,13 @@ final class CredentialFacts {
                         .getStoredCredentialsStream()
                         .map(CredentialFacts::facts)
                         .toList();
+    }
+
+    void delete(String userId, String credentialId) {
+        RealmModel realm = session.getContext().getRealm();
+        UserProvider users = session.getProvider(UserProvider.class);
+        ((UserCredentialStore) users).removeStoredCredential(realm, users.getUserById(realm, userId), credentialId);
+        session.getProvider(UserCache.class).clear();
     }
 
     private static Map<String, Object> facts(CredentialModel credential) {

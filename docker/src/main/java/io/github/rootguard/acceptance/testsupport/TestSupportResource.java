@@ -61,6 +61,13 @@ public final class TestSupportResource {
         return new CredentialFacts(session).of(userId);
     }
 
+    /** Deletes a credential below the product's shield, as a database administrator could. */
+    @DELETE
+    @Path("users/{id}/credentials/{credential}")
+    public void deleteCredential(@PathParam("id") String userId, @PathParam("credential") String credentialId) {
+        new CredentialFacts(session).delete(userId, credentialId);
+    }
+
     /** Client ids of the applications that a user has consented to, read below the product's shield. */
     @GET
     @Path("users/{id}/consents")

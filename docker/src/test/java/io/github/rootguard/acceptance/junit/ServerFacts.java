@@ -16,6 +16,9 @@ public final class ServerFacts {
     /** The provider type of the component that holds the policy. */
     public static final String POLICY = "io.github.rootguard.keycloak.settings.RootGuardPolicyProvider";
 
+    /** The provider type of the component that holds the inventory of hardware tokens. */
+    public static final String HARDWARE_TOKENS = "io.github.rootguard.keycloak.hardware.RootGuardHardwareTokenProvider";
+
     private final TestRealm realm;
 
     ServerFacts(TestRealm realm) {
@@ -49,6 +52,11 @@ public final class ServerFacts {
     /** Deletes a user below the product. */
     public void deleteUser(String userId) {
         send("DELETE", "/users/" + userId).expect(204);
+    }
+
+    /** Deletes a credential of a user below the product. */
+    public void deleteCredential(String userId, String credentialId) {
+        send("DELETE", "/users/" + userId + "/credentials/" + credentialId).expect(204);
     }
 
     /** Has the server read its realms from the database again. */
