@@ -37,15 +37,30 @@
       <#if failed?has_content && messagesPerField.exists("global")>
         <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
       </#if>
+      <#if rootGuard.recoveryCodesLeft??><@recovered/></#if>
       <div class="root-guard-page">
+        <@why/>
         <#nested>
       </div>
     </#if>
   </@layout.registrationLayout>
 </#macro>
 
+<#-- Every page that sets up an authenticator says why, and leads back to the choice. -->
+<#macro why>
+  <#local enrollment = rootGuard.enrollment!{}>
+  <#switch enrollment.reason!"">
+    <#case "first"><p id="root-guard-why">${msg("rootGuardWhyFirst")}</p><#break>
+    <#case "minimum">
+      <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyMinimum", enrollment.have, enrollment.minimum)/><#break>
+    <#case "no-longer-fits">
+      <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyNoLongerFits", enrollment.label)/><#break>
+    <#case "recovery"><@alert id="root-guard-why" type="info" text=msg("rootGuardWhyRecovery")/><#break>
+  </#switch>
+</#macro>
+
 <#macro alert id type text>
-  <#local icon = {"danger": "Error", "warning": "Warning", "info": "Info"}[type]>
+  <#local icon = {"danger": "Error", "warning": "Warning", "info": "Info", "success": "Success"}[type]>
   <div id="${id}" class="${properties.kcAlertClass!} pf-m-${type}">
     <div class="${properties.kcAlertIconClass!}">
       <span class="${properties["kcFeedback" + icon + "Icon"]!}" aria-hidden="true"></span>
@@ -54,10 +69,28 @@
   </div>
 </#macro>
 
+<#-- A recovery code was used in this sign-in: first that it is gone, later that few are left. -->
+<#macro recovered>
+  <#if rootGuard.recovering!false>
+    <@alert id="root-guard-recovered" type="warning" text=msg("rootGuardRecoveryUsedUp", rootGuard.recoveryCodesLeft)/>
+  <#elseif rootGuard.recoveryCodesLeft lte 2>
+    <@alert id="root-guard-recovered" type="warning" text=msg("rootGuardRecoveryFewLeft", rootGuard.recoveryCodesLeft)/>
+  </#if>
+</#macro>
+
 <#macro form id="root-guard-form">
   <form id="${id}" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate"
         data-root-guard-form>
     <#nested>
+    <#if rootGuard.cancellable!false>
+      <@actions><@button name="cancel" label="rootGuardAuthenticatorsBack" type="secondary"/></@actions>
+    </#if>
+    <#if (rootGuard.enrollment.other)!false>
+      <div class="root-guard-escape">
+        <button type="submit" id="root-guard-other" name="other" value="true" formnovalidate
+                class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardOtherFactor")}</button>
+      </div>
+    </#if>
     <div class="root-guard-escape">
       <button type="submit" id="root-guard-restart" name="restart" value="true" formnovalidate
               class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardRestart")}</button>
@@ -186,16 +219,32 @@
   </fieldset>
 </#macro>
 
-<#macro choice name value title help="" checked=false first=false>
+<#-- What is nested describes the choice further, under the help. -->
+<#macro choice name value title help="" checked=false first=false selectable=true kind="">
+  <#local more><#nested></#local>
+  <#local described = help?has_content || more?markup_string?trim?has_content>
   <label class="root-guard-choice pf-v5-c-radio">
     <input class="pf-v5-c-radio__input" type="radio" name="${name}" value="${value}" id="${name}-${value}" required
-           aria-labelledby="${name}-${value}-title" <#if help?has_content>aria-describedby="${name}-${value}-help"</#if>
+           aria-labelledby="${name}-${value}-title" <#if described>aria-describedby="${name}-${value}-help"</#if>
+           <#if kind?has_content>data-kind="${kind}"</#if> <#if !selectable>disabled</#if>
            <#if checked>checked</#if> <#if first && name == focus>autofocus</#if>>
-    <span class="pf-v5-c-radio__label" id="${name}-${value}-title">${title}</span>
-    <#if help?has_content>
-      <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}</span>
+    <span class="pf-v5-c-radio__label<#if !selectable> pf-m-disabled</#if>" id="${name}-${value}-title">${title}</span>
+    <#if described>
+      <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}${more}</span>
     </#if>
   </label>
+</#macro>
+
+<#macro checkbox name label>
+  <#local error = messagesPerField.get(name)>
+  <div class="${properties.kcFormGroupClass}">
+    <div class="${properties.kcCheckboxClass}">
+      <input class="${properties.kcCheckboxInputClass}" type="checkbox" id="${name}" name="${name}" value="true" required
+             <@describedBy name=name help=""/>>
+      <label class="${properties.kcCheckboxLabelClass}" for="${name}">${label}</label>
+    </div>
+    <@fieldError name=name error=error/>
+  </div>
 </#macro>
 
 <#macro fieldError name error>

@@ -214,7 +214,10 @@ class ClaimIT {
 
     private static RootSignIn throughToConfirmation(TestRealm realm, RootSignIn signIn) {
         OneTimeCodes codes = new OneTimeCodes(signIn.newPassword(PASSWORD).newDevice(), realm.clock());
-        signIn.enroll(codes.next(), codes.next(), "phone").page().expectPage("root-guard-claim");
+        signIn.enroll(codes.next(), codes.next(), "phone")
+                .withoutRecoveryCodes()
+                .page()
+                .expectPage("root-guard-claim");
         return signIn;
     }
 

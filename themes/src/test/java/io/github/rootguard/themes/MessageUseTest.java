@@ -3,6 +3,7 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import io.github.rootguard.policy.shield.RootOnlyOperations;
 import io.github.rootguard.policy.task.AdminOperation;
@@ -46,6 +47,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKnowsKindOfAuthenticatorThenItsNameAndHelpExist() {
+        assertThat(DEFINED).containsAll(factors());
+    }
+
+    @Test
     void whenPolicyKnowsSettingThenItsLabelAndHelpExist() {
         assertThat(DEFINED).containsAll(settings());
     }
@@ -62,6 +68,7 @@ class MessageUseTest {
         used.addAll(usedFromJava());
         used.addAll(rules());
         used.addAll(tasks());
+        used.addAll(factors());
         used.addAll(settings());
         used.addAll(operations());
 
@@ -100,6 +107,12 @@ class MessageUseTest {
     private static Set<String> tasks() {
         return Arrays.stream(RootTask.values())
                 .flatMap(task -> Stream.of(task.messageKey(), task.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> factors() {
+        return Arrays.stream(FactorKind.values())
+                .flatMap(kind -> Stream.of(kind.messageKey(), kind.helpMessageKey()))
                 .collect(Collectors.toSet());
     }
 

@@ -65,11 +65,14 @@ final class HardwareTokenImport {
     }
 
     private Set<SerialNumber> bound() {
-        return request.policy()
+        return request
+                .policy()
                 .rootUserId()
                 .map(id -> request.session().users().getUserById(request.realm(), id))
-                .map(root -> new RootAuthenticators(request.session(), request.realm(), root).serials())
-                .orElse(Set.of());
+                .stream()
+                .map(root -> new RootAuthenticators(request.session(), request.realm(), root))
+                .flatMap(root -> root.bound().stream().flatMap(each -> root.serial(each).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private HardwareToken stocked(TokenDraft token, HardwareSeeds seeds) {

@@ -8,7 +8,6 @@ import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -34,9 +33,16 @@ public final class RootAuthenticators {
                 .toList();
     }
 
-    /** Those that count under these settings. */
+    /** Those that count under these settings and can still prove anything. */
     public List<BoundAuthenticator> fitting(RootPolicySettings settings) {
-        return bound().stream().filter(each -> fits(each, settings)).toList();
+        return bound().stream()
+                .filter(each -> fits(each, settings) && usable(each))
+                .toList();
+    }
+
+    /** Whether it can still prove anything: not when the key of the realm that protects its seed is gone. */
+    public boolean usable(BoundAuthenticator authenticator) {
+        return !totps.has(authenticator.id()) || totps.usable(authenticator.id());
     }
 
     /** Whether an authenticator counts under these settings. */
@@ -44,9 +50,9 @@ public final class RootAuthenticators {
         return new AuthenticatorPolicy(settings).decide(authenticator.facts()).permitted();
     }
 
-    /** Serial numbers of the devices among them. */
-    public Set<SerialNumber> serials() {
-        return totps.serials();
+    /** The serial number of a device; empty for everything else. */
+    public Optional<SerialNumber> serial(BoundAuthenticator authenticator) {
+        return totps.serial(authenticator.id());
     }
 
     /** Finds one by the id of its credential. */
@@ -63,13 +69,26 @@ public final class RootAuthenticators {
         }
     }
 
+    /** The type of its credential, for events. */
+    public String typeOf(BoundAuthenticator authenticator) {
+        return user.credentialManager()
+                .getStoredCredentialById(authenticator.id())
+                .getType();
+    }
+
     /** Gives one another name. */
     public void rename(BoundAuthenticator authenticator, String label) {
         TrustedWrites.run(session, () -> user.credentialManager().updateCredentialLabel(authenticator.id(), label));
     }
 
-    /** Takes one from the account. */
-    public void remove(BoundAuthenticator authenticator) {
+    /**
+     * Takes one from the account.
+     *
+     * @return the type of its credential
+     */
+    public String remove(BoundAuthenticator authenticator) {
+        String type = typeOf(authenticator);
         TrustedWrites.run(session, () -> user.credentialManager().removeStoredCredentialById(authenticator.id()));
+        return type;
     }
 }

@@ -20,5 +20,8 @@ public final class EventDetails {
     /** Id of the user whom a claim has replaced as root. */
     public static final String FORMER_ROOT_ID = "former_root_id";
 
+    /** How many recovery codes root has left. */
+    public static final String RECOVERY_CODES_LEFT = "recovery_codes_left";
+
     private EventDetails() {}
 }

@@ -16,6 +16,11 @@ import java.time.Instant;
 public record HardwareToken(
         SerialNumber serial, String manufacturer, TotpParameters parameters, Instant imported, String sealedSeed) {
 
+    /** The same token with its seed sealed anew. */
+    public HardwareToken sealedBy(String seal) {
+        return new HardwareToken(serial, manufacturer, parameters, imported, seal);
+    }
+
     @Override
     public String toString() {
         return "HardwareToken[" + serial + "]";

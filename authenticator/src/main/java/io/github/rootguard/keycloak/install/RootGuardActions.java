@@ -13,8 +13,14 @@ public final class RootGuardActions {
     /** Changes root's password; its place in the order does not matter. */
     public static final String PASSWORD = "root-guard-password";
 
+    /** Manages root's authenticators and recovery codes; its place in the order does not matter. */
+    public static final String AUTHENTICATORS = "root-guard-authenticators";
+
+    /** Synchronizes an authenticator of root; its place in the order does not matter. */
+    public static final String RESYNC = "root-guard-resync";
+
     static final List<String> FIRST_IN_ORDER = List.of(GATE, CLAIM);
-    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD);
+    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, AUTHENTICATORS, RESYNC);
 
     private RootGuardActions() {}
 }

@@ -1,7 +1,6 @@
 package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
-import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.TotpCodes;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.keycloak.hardware.HardwareTokens;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.keycloak.models.utils.FormMessage;
 
 /**
@@ -110,11 +110,13 @@ final class HardwareEnrollmentStep implements Step {
     }
 
     private static boolean taken(RootSignIn signIn, SerialNumber serial) {
-        return new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
-                        .serials()
-                        .contains(serial)
-                || signIn.progress().enrollments().stream()
-                        .anyMatch(each -> each instanceof TotpEnrollment device
-                                && device.serial().filter(serial.text()::equals).isPresent());
+        String givesWay = signIn.progress().replaced().orElse("");
+        Stream<String> bound = signIn.bound().stream()
+                .filter(each -> !each.id().equals(givesWay))
+                .flatMap(each -> signIn.authenticators().serial(each).stream())
+                .map(SerialNumber::text);
+        Stream<String> pending = signIn.progress().enrollments().stream()
+                .flatMap(each -> each instanceof TotpEnrollment device ? device.serial().stream() : Stream.empty());
+        return Stream.concat(bound, pending).anyMatch(serial.text()::equals);
     }
 }

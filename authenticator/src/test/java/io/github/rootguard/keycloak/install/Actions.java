@@ -5,7 +5,16 @@ import org.keycloak.models.RequiredActionProviderModel;
 
 final class Actions {
     static final Map<String, String> NAMES = Map.of(
-            RootGuardActions.GATE, "Gate", RootGuardActions.CLAIM, "Claim", RootGuardActions.PASSWORD, "Password");
+            RootGuardActions.GATE,
+            "Gate",
+            RootGuardActions.CLAIM,
+            "Claim",
+            RootGuardActions.PASSWORD,
+            "Password",
+            RootGuardActions.AUTHENTICATORS,
+            "Authenticators",
+            RootGuardActions.RESYNC,
+            "Resync");
 
     private Actions() {}
 

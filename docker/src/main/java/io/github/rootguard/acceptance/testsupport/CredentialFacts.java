@@ -3,6 +3,8 @@ package io.github.rootguard.acceptance.testsupport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.UserCredentialStore;
 import org.keycloak.models.KeycloakSession;
@@ -13,6 +15,8 @@ import org.keycloak.models.cache.UserCache;
 
 /** Credentials as they are stored, without secrets. */
 final class CredentialFacts {
+
+    private static final Pattern KID = Pattern.compile("\"kid\":\"([^\"]*)\"");
 
     private final KeycloakSession session;
 
@@ -30,11 +34,23 @@ final class CredentialFacts {
                         .toList();
     }
 
-    void delete(String userId, String credentialId) {
+    /** Deletes them below Keycloak's user model, where the product stands. */
+    void delete(String userId, String type) {
         RealmModel realm = session.getContext().getRealm();
         UserProvider users = session.getProvider(UserProvider.class);
-        ((UserCredentialStore) users).removeStoredCredential(realm, users.getUserById(realm, userId), credentialId);
+        UserModel user = users.getUserById(realm, userId);
+        UserCredentialStore store = (UserCredentialStore) users;
+        store.getStoredCredentialsByTypeStream(realm, user, type)
+                .map(CredentialModel::getId)
+                .toList()
+                .forEach(id -> store.removeStoredCredential(realm, user, id));
         session.getProvider(UserCache.class).clear();
+    }
+
+    /** The id of the key that seals a seed; empty for what is not sealed. */
+    private static String sealedBy(CredentialModel credential) {
+        Matcher kid = KID.matcher(String.valueOf(credential.getSecretData()));
+        return kid.find() ? kid.group(1) : "";
     }
 
     private static Map<String, Object> facts(CredentialModel credential) {
@@ -44,6 +60,7 @@ final class CredentialFacts {
         facts.put("userLabel", credential.getUserLabel());
         facts.put("createdDate", credential.getCreatedDate());
         facts.put("credentialData", credential.getCredentialData());
+        facts.put("sealedBy", sealedBy(credential));
         return facts;
     }
 }

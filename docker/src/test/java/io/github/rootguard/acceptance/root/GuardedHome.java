@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public record GuardedHome(
         KeycloakHome home, ServerSettings settings, List<GuardedRealm> realms, String stocked, Path exported) {
 
-    private static final int REALMS = 4;
+    private static final int REALMS = 5;
 
     private static final class Holder {
         private static final GuardedHome ONLY = make();
