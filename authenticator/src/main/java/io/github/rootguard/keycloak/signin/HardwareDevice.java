@@ -28,7 +28,7 @@ record HardwareDevice(TotpParameters parameters, List<Secret> keys) {
                 return stocked(signIn, stocked.get(), form);
             }
         }
-        Optional<Secret> text = typed.or(signIn.progress()::seedText);
+        Optional<Secret> text = typed.or(signIn.progress().hardware()::seedText);
         if (text.isEmpty() && serial.isPresent()) {
             form.refuse(HardwareForm.SEED, "rootGuardSeedMissing");
         }
@@ -48,10 +48,10 @@ record HardwareDevice(TotpParameters parameters, List<Secret> keys) {
     private static List<Secret> read(RootSignIn signIn, Secret text, HardwareForm form) {
         SeedText.Result result = SeedText.read(text);
         if (result.problem().isEmpty()) {
-            signIn.progress().keepSeedText(text);
+            signIn.progress().hardware().keepSeedText(text);
             return result.keys();
         }
-        signIn.progress().forgetSeedText();
+        signIn.progress().hardware().forgetSeedText();
         switch (result.problem().get()) {
             case TOO_SHORT -> form.refuse(HardwareForm.SEED, "rootGuardSeedTooShort", SeedText.MIN_BYTES);
             case TOO_LONG -> form.refuse(HardwareForm.SEED, "rootGuardSeedTooLong", SeedText.MAX_BYTES);

@@ -36,7 +36,7 @@ final class HardwareEnrollmentStep implements Step {
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         Map<String, Object> data = new HashMap<>(HardwareForm.shown(signIn));
-        data.put("seedKept", signIn.progress().seedText().isPresent());
+        data.put("seedKept", signIn.progress().hardware().seedText().isPresent());
         data.put("inventory", new HardwareTokens(signIn.session(), signIn.realm()).size() > 0);
         return signIn.page("root-guard-enroll-hardware", data, errors);
     }
@@ -102,10 +102,11 @@ final class HardwareEnrollmentStep implements Step {
             return false;
         }
         boolean confirmed = signIn.progress()
-                .deviceClock()
+                .hardware()
+                .clock()
                 .filter(clock -> clock.confirmedBy(match))
                 .isPresent();
-        signIn.progress().keepDeviceClock(DeviceClock.of(match));
+        signIn.progress().hardware().keepClock(DeviceClock.of(match));
         return !confirmed;
     }
 

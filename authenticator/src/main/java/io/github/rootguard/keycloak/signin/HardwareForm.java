@@ -77,7 +77,7 @@ final class HardwareForm {
     Optional<String> code(String field, int digits) {
         Optional<String> code = TotpCode.parse(signIn.field(field).orElse(null), digits);
         if (code.isEmpty()) {
-            refuse(field, "rootGuardCodeLength", digits);
+            refuse(field, "rootGuardCodeMalformed", digits);
         }
         return code;
     }

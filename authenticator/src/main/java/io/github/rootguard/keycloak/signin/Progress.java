@@ -25,8 +25,6 @@ public final class Progress {
     private static final String TASK = PREFIX + "task";
     private static final String REASON = PREFIX + "reason";
     private static final String KEY = PREFIX + "totp-key";
-    private static final String SEED = PREFIX + "hardware-seed";
-    private static final String CLOCK = PREFIX + "hardware-clock";
     private static final String FACTOR_CHOICE = PREFIX + "factor-choice";
     private static final String REPLACED = PREFIX + "replaced";
     private static final String ENROLLMENTS = PREFIX + "enrollments";
@@ -161,26 +159,9 @@ public final class Progress {
         login.setAuthNote(KEY, key.revealForImmediateUse());
     }
 
-    /** The seed of a device as it was typed: pages never show it again. */
-    public Optional<Secret> seedText() {
-        return note(SEED).map(Secret::of);
-    }
-
-    public void keepSeedText(Secret typed) {
-        login.setAuthNote(SEED, typed.revealForImmediateUse());
-    }
-
-    public void forgetSeedText() {
-        login.removeAuthNote(SEED);
-    }
-
-    /** Where the codes of a device were found whose clock is off, unless they were only late. */
-    public Optional<DeviceClock> deviceClock() {
-        return note(CLOCK).flatMap(DeviceClock::parse);
-    }
-
-    public void keepDeviceClock(DeviceClock clock) {
-        login.setAuthNote(CLOCK, clock.format());
+    /** What this sign-in knows about a device that is being enrolled. */
+    public HardwareProgress hardware() {
+        return new HardwareProgress(login);
     }
 
     /** The kind of authenticator that is being enrolled; empty while it is not chosen. */
@@ -218,9 +199,8 @@ public final class Progress {
                 PendingEnrollments.write(Stream.concat(enrollments().stream(), Stream.of(enrolled))
                         .toList()));
         forgetFactorChoice();
-        for (String note : new String[] {KEY, SEED, CLOCK}) {
-            login.removeAuthNote(note);
-        }
+        login.removeAuthNote(KEY);
+        hardware().forget();
     }
 
     public Optional<HashedPassword> password() {
@@ -240,8 +220,9 @@ public final class Progress {
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
         recovery().forget();
+        hardware().forget();
         forgetFactorChoice();
-        for (String note : new String[] {KEY, SEED, CLOCK, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
+        for (String note : new String[] {KEY, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
             login.removeAuthNote(note);
         }
     }
