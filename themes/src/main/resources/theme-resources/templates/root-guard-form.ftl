@@ -158,6 +158,25 @@
   </@field.group>
 </#macro>
 
+<#-- The nested text is that of one option. -->
+<#macro select name label value options>
+  <#local error = messagesPerField.get(name)>
+  <@field.group name=name label=label error=error>
+    <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
+      <select id="${name}" name="${name}" <@describedBy name=name help=""/>>
+        <#list options as option>
+          <option value="${option}" <#if option == value>selected</#if>><#nested option></option>
+        </#list>
+      </select>
+      <span class="${properties.kcFormControlUtilClass}">
+        <span class="${properties.kcFormControlToggleIcon!}">
+          <i class="fas fa-caret-down" aria-hidden="true"></i>
+        </span>
+      </span>
+    </span>
+  </@field.group>
+</#macro>
+
 <#macro code name label help="" autocomplete="one-time-code">
   <@input name=name label=label help=help autocomplete=autocomplete inputmode="numeric" spellcheck="false"/>
 </#macro>

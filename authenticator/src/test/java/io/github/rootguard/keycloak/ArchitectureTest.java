@@ -25,20 +25,33 @@ class ArchitectureTest {
             entry("fido", List.of()),
             entry("settings", List.of("fido")),
             entry("breakglass", List.of("settings")),
-            entry("credential", List.of("settings", "fido")),
+            entry("credential", List.of("settings", "fido", "hardware")),
+            entry("hardware", List.of("settings")),
+            entry("pskc", List.of()),
             entry("event", List.of("settings")),
             entry("facts", List.of("settings", "credential")),
             entry("succession", List.of("settings", "facts", "credential", "event")),
             entry("install", List.of("settings", "event")),
-            entry("operations", List.of("settings", "facts", "install")),
+            entry("operations", List.of("settings", "facts", "install", "hardware")),
             entry("guard", List.of("settings", "facts", "operations", "event", "install")),
-            entry("signin", List.of("settings", "facts", "credential", "event")),
+            entry("signin", List.of("settings", "facts", "credential", "hardware", "event")),
             entry("authentication", List.of("settings", "facts", "credential", "event", "signin")),
             entry(
                     "requiredaction",
                     List.of("settings", "facts", "credential", "event", "signin", "guard", "install", "succession")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
-            entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install", "succession")));
+            entry(
+                    "admin",
+                    List.of(
+                            "settings",
+                            "facts",
+                            "credential",
+                            "hardware",
+                            "pskc",
+                            "event",
+                            "guard",
+                            "install",
+                            "succession")));
 
     static final Collection<String> PACKAGES = MAY_USE.keySet();
 

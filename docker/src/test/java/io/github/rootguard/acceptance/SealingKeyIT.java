@@ -10,9 +10,11 @@ import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.AuthenticatorsPages;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.HardwareClaim;
 import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,40 @@ class SealingKeyIT {
         assertThat(event.path("details").path("policy_outcome").asText()).isEqualTo("deny");
         assertThat(event.path("resourcePath").asText()).startsWith("components");
         root("review").get("/users?max=1").expect(200);
+    }
+
+    @Test
+    void whenTheKeySealsTheInventoryThenItIsKeptUntilRootSignsInAnew() {
+        root("change-root-credentials")
+                .postText("/root-guard/hardware-tokens", "text/csv", HardwareClaim.CSV)
+                .expect(200);
+        assertThat(lose(Loss.DELETE, root(ROTATE))
+                        .expect(409)
+                        .json()
+                        .path("error_description")
+                        .asText())
+                .contains("2 authenticators");
+        addKey(root(ROTATE), "newer", 200);
+
+        root(ROTATE).delete(path(component("aes-generated"))).expect(204);
+
+        AuthenticatorsPages pages = AuthenticatorsPages.open(guarded, new Http());
+        pages.press("add").post("continue", Map.of("factor", "hardware-totp"));
+        Instant now = realm.clock().now();
+        pages.post(
+                "continue",
+                Map.of(
+                        "serial",
+                        HardwareClaim.SERIAL,
+                        "code1",
+                        HardwareClaim.TOKEN.codeAt(now),
+                        "code2",
+                        HardwareClaim.TOKEN.codeAt(now, 1),
+                        "userLabel",
+                        "token"));
+        assertThat(pages.names()).containsExactly("phone", "token");
+        assertThat(sealedBy("token")).isEqualTo(kid("newer"));
+        assertThat(realm.admin().get("/root-guard/hardware-tokens").json()).isEmpty();
     }
 
     @Test

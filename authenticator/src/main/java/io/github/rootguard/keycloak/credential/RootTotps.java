@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.credential;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.mfa.ConsecutiveCodes;
 import io.github.rootguard.policy.mfa.ResyncProblem;
 import io.github.rootguard.policy.mfa.TotpCode;
@@ -51,6 +52,13 @@ public final class RootTotps {
 
     Stream<BoundAuthenticator> bound() {
         return stored().map(RootTotpCredentialModel::bound);
+    }
+
+    /** The serial number of a device; empty for an application. */
+    Optional<SerialNumber> serial(String credentialId) {
+        return stored(credentialId)
+                .flatMap(each -> Optional.ofNullable(each.data().serial()))
+                .flatMap(SerialNumber::parse);
     }
 
     /** The seeds of all that can be read. Administration of a realm must not depend on a row that is damaged. */

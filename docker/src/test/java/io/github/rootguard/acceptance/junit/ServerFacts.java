@@ -16,6 +16,9 @@ public final class ServerFacts {
     /** The provider type of the component that holds the policy. */
     public static final String POLICY = "io.github.rootguard.keycloak.settings.RootGuardPolicyProvider";
 
+    /** The provider type of the component that holds the inventory of hardware tokens. */
+    public static final String HARDWARE_TOKENS = "io.github.rootguard.keycloak.hardware.RootGuardHardwareTokenProvider";
+
     private final TestRealm realm;
 
     ServerFacts(TestRealm realm) {
