@@ -227,7 +227,7 @@ class HardwareEnrollmentIT {
         refused(claim, "You already have a device with this serial number");
         HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED, "userLabel", "second"))
                 .page()
-                .expectPage("root-guard-claim");
+                .expectPage("root-guard-recovery-codes");
     }
 
     @Test
