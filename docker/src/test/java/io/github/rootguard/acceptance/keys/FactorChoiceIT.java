@@ -49,6 +49,7 @@ class FactorChoiceIT {
         begin(realm);
 
         browser.awaitPage(CHOICE);
+        assertThat(browser.shows("[name=other]")).isFalse();
         picture("choose-factor");
         choose(1);
         new EnrollHardwarePage(browser);
