@@ -203,6 +203,23 @@ class ChallengeIT {
     }
 
     @Test
+    void whenDataOfOneCannotBeReadThenItIsToldAndTheOtherWorks(Http http) {
+        String phone = guarded.totps().id(PHONE);
+        guarded.totps().damage(PHONE);
+
+        RootSignIn signIn = guarded.signIn(http);
+
+        assertThat(signIn.page()
+                        .expectPage(CHALLENGE)
+                        .html()
+                        .getElementById("credentialId-" + phone)
+                        .hasAttr("disabled"))
+                .isTrue();
+        signIn.otp(guarded.totps().id(TABLET), guarded.codes(TABLET).next());
+        signIn.withApp().page().expectPage("root-guard-enroll-totp");
+    }
+
+    @Test
     void whenNoSeedCanBeReadThenItIsSaidAndNothingIsAsked(Http http) {
         AesKeys keys = new AesKeys(guarded);
         keys.add();

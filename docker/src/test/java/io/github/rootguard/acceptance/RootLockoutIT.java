@@ -2,6 +2,7 @@ package io.github.rootguard.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
@@ -47,7 +48,12 @@ class RootLockoutIT {
         guessWrong(guarded.rootEmail());
         awaitLockOut(guarded.rootId());
 
-        assertThat(guarded.signIn(new Http()).page().toString()).contains("login");
+        JsonNode record = awaitWait(guarded.rootId());
+        assertThat(Duration.ofSeconds(record.path("failedLoginNotBefore").asLong()
+                        - record.path("lastFailure").asLong() / 1000))
+                .isBetween(LONGEST_WAIT.minusSeconds(1), LONGEST_WAIT.plusSeconds(1));
+        assertThat(record.path("lastIPFailure").asText()).startsWith("127.");
+        guarded.signIn(new Http()).page().expectPage("login");
         assertThat(enabled(guarded.rootId())).isTrue();
 
         clock.advance(LONGEST_WAIT.plusSeconds(1));
@@ -82,6 +88,17 @@ class RootLockoutIT {
                 .await(
                         "USER_DISABLED_BY_PERMANENT_LOCKOUT",
                         event -> event.path("userId").asText().equals(userId));
+    }
+
+    /** What Keycloak keeps about the failures of a user, once it makes the user wait. */
+    private static JsonNode awaitWait(String userId) {
+        return Await.value(
+                "user to have to wait",
+                Duration.ofSeconds(10),
+                () -> Optional.of(realm().admin()
+                                .get("/attack-detection/brute-force/users/" + userId)
+                                .json())
+                        .filter(record -> record.path("disabled").asBoolean()));
     }
 
     private static boolean enabled(String userId) {

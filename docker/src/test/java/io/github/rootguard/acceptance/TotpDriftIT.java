@@ -94,6 +94,18 @@ class TotpDriftIT {
     }
 
     @Test
+    void whenServerIsRestartedThenTheCodeThatWasTakenLastIsStillRefused() {
+        clock.advanceToMidStep(Duration.ofMinutes(5));
+        String code = code(PHONE, 0);
+        signIn(PHONE, code).expectPage(TASK);
+        String used = "root-guard.totp." + guarded.totps().id(PHONE) + "."
+                + clock.now().getEpochSecond() / 30;
+        assertThat(guarded.realm().facts().forgetSingleUse(used)).isTrue();
+
+        assertThat(signIn(PHONE, code).expectPage(CHALLENGE).text()).contains("This code has been used already");
+    }
+
+    @Test
     void whenCodeEnrolledAnAuthenticatorThenItDoesNotSynchronizeIt(Http http) {
         String enrolled = guarded.codes().usedUp();
         String next = guarded.codes().next();

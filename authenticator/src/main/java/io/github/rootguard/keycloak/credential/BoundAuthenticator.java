@@ -3,7 +3,9 @@ package io.github.rootguard.keycloak.credential;
 import io.github.rootguard.policy.enrollment.AuthenticatorFacts;
 import io.github.rootguard.policy.mfa.FactorKind;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.keycloak.credential.CredentialModel;
 
 /**
  * An authenticator that is bound to root's account, as pages and rules see it.
@@ -22,6 +24,17 @@ public record BoundAuthenticator(
         Optional<String> serial,
         Instant created,
         Optional<Instant> lastUsed) {
+
+    /** One whose data cannot be read any more. */
+    static BoundAuthenticator unreadable(CredentialModel stored) {
+        return new BoundAuthenticator(
+                stored.getId(),
+                AuthenticatorFacts.ofCodes(null),
+                Objects.requireNonNullElse(stored.getUserLabel(), ""),
+                Optional.empty(),
+                Instant.ofEpochMilli(Objects.requireNonNullElse(stored.getCreatedDate(), 0L)),
+                Optional.empty());
+    }
 
     /** Its kind; empty when what is stored cannot be read. */
     public Optional<FactorKind> kind() {

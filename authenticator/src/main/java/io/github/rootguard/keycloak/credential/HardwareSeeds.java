@@ -69,7 +69,7 @@ public final class HardwareSeeds {
 
     private static Optional<SealedSeed> sealed(HardwareToken token) {
         try {
-            return Optional.of(JsonSerialization.readValue(token.sealedSeed(), SealedSeed.class));
+            return Optional.ofNullable(JsonSerialization.readValue(token.sealedSeed(), SealedSeed.class));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

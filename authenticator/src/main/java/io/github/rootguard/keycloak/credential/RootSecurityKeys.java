@@ -3,15 +3,13 @@ package io.github.rootguard.keycloak.credential;
 import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.RegistrationRequest;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
-import io.github.rootguard.policy.enrollment.AuthenticatorFacts;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Base64Url;
 import org.keycloak.credential.CredentialModel;
@@ -42,7 +40,15 @@ public final class RootSecurityKeys {
 
     /** The keys' own ids of their credentials, base64url. */
     public List<String> keyIds() {
-        return readable().map(key -> key.data().credentialId()).toList();
+        return keyIds(any -> true);
+    }
+
+    /** The same of some of them. */
+    public List<String> keyIds(Predicate<BoundAuthenticator> which) {
+        return readable()
+                .filter(key -> which.test(key.bound(models)))
+                .map(key -> key.data().credentialId())
+                .toList();
     }
 
     /** Whether this is the id of the credential of one of them. */
@@ -61,19 +67,17 @@ public final class RootSecurityKeys {
 
     /** All, also those whose data cannot be read any more: they count for nothing, but they are there. */
     Stream<BoundAuthenticator> bound() {
-        return stored().map(stored -> read(stored).map(key -> key.bound(models)).orElseGet(() -> unreadable(stored)));
+        return stored().map(stored ->
+                read(stored).map(key -> key.bound(models)).orElseGet(() -> BoundAuthenticator.unreadable(stored)));
     }
 
     /**
-     * Judges what a browser brought from a new key. Nothing is bound.
+     * Judges what a browser brought from a new key. Nothing is bound, and whether the key is known is not looked at.
      *
      * @param challenge what the key was to sign
      */
     public NewSecurityKey register(RegistrationRequest answer, String challenge) {
-        NewSecurityKey made = ceremonies().register(answer, challenge, models);
-        return made.key().filter(key -> keyIds().contains(key.credentialId())).isPresent()
-                ? NewSecurityKey.refused(SecurityKeyResult.KNOWN)
-                : made;
+        return ceremonies().register(answer, challenge, models);
     }
 
     /**
@@ -136,15 +140,5 @@ public final class RootSecurityKeys {
         } catch (UncheckedIOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static BoundAuthenticator unreadable(CredentialModel stored) {
-        return new BoundAuthenticator(
-                stored.getId(),
-                AuthenticatorFacts.ofCodes(null),
-                Objects.requireNonNullElse(stored.getUserLabel(), ""),
-                Optional.empty(),
-                Instant.ofEpochMilli(Objects.requireNonNullElse(stored.getCreatedDate(), 0L)),
-                Optional.empty());
     }
 }

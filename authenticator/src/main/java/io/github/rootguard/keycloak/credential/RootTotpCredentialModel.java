@@ -38,9 +38,12 @@ public final class RootTotpCredentialModel extends CredentialModel {
     /** Reads a stored credential. */
     public static RootTotpCredentialModel createFromCredentialModel(CredentialModel stored) {
         try {
-            RootTotpCredentialModel model = new RootTotpCredentialModel(
-                    JsonSerialization.readValue(stored.getCredentialData(), RootTotpData.class),
-                    JsonSerialization.readValue(stored.getSecretData(), SealedSeed.class));
+            RootTotpData data = JsonSerialization.readValue(stored.getCredentialData(), RootTotpData.class);
+            SealedSeed seed = JsonSerialization.readValue(stored.getSecretData(), SealedSeed.class);
+            if (data == null || seed == null) {
+                throw new IOException("There is no data about the authenticator");
+            }
+            RootTotpCredentialModel model = new RootTotpCredentialModel(data, seed);
             model.setId(stored.getId());
             model.setType(TYPE);
             model.setUserLabel(stored.getUserLabel());

@@ -6,6 +6,7 @@ import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.mfa.TotpAlgorithm;
 import io.github.rootguard.policy.mfa.TotpParameters;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param period seconds of a time step, 30 or 60
  * @param drift steps that the authenticator's clock was ahead of the server's when last used, negative when behind
  * @param lastUsed milliseconds since 1970 when a code was last accepted; null when none was
+ * @param lastStep time step of the code that was taken last; null when none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RootTotpData(
@@ -27,7 +29,14 @@ record RootTotpData(
         @JsonProperty("digits") int digits,
         @JsonProperty("period") int period,
         @JsonProperty("drift") int drift,
-        @JsonProperty("lastUsed") @Nullable Long lastUsed) {
+        @JsonProperty("lastUsed") @Nullable Long lastUsed,
+        @JsonProperty("lastStep") @Nullable Long lastStep) {
+
+    /** Refuses what no authenticator has. */
+    RootTotpData {
+        Objects.requireNonNull(kind);
+        new TotpParameters(Objects.requireNonNull(algorithm), digits, period);
+    }
 
     static RootTotpData of(TotpEnrollment enrolled) {
         TotpParameters parameters = enrolled.parameters();
@@ -38,18 +47,24 @@ record RootTotpData(
                 parameters.digits(),
                 parameters.periodSeconds(),
                 enrolled.drift(),
-                null);
+                null,
+                enrolled.secondStep());
     }
 
     TotpParameters parameters() {
         return new TotpParameters(algorithm, digits, period);
     }
 
-    RootTotpData synchronizedTo(int learned) {
-        return new RootTotpData(kind, serial, algorithm, digits, period, learned, lastUsed);
+    RootTotpData synchronizedTo(int learned, long step) {
+        return new RootTotpData(kind, serial, algorithm, digits, period, learned, lastUsed, step);
     }
 
-    RootTotpData usedAt(Instant moment, int learned) {
-        return new RootTotpData(kind, serial, algorithm, digits, period, learned, moment.toEpochMilli());
+    RootTotpData usedAt(Instant moment, int learned, long step) {
+        return new RootTotpData(kind, serial, algorithm, digits, period, learned, moment.toEpochMilli(), step);
+    }
+
+    /** Whether this is the step of the code that was taken last, which a server that was restarted knows by this alone. */
+    boolean tookLast(long step) {
+        return lastStep != null && lastStep == step;
     }
 }

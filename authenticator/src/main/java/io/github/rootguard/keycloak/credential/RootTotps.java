@@ -50,8 +50,10 @@ public final class RootTotps {
                 .isPresent();
     }
 
+    /** All, also those whose data cannot be read any more: they count for nothing, but they are there. */
     Stream<BoundAuthenticator> bound() {
-        return stored().map(RootTotpCredentialModel::bound);
+        return rows().map(row ->
+                read(row).map(RootTotpCredentialModel::bound).orElseGet(() -> BoundAuthenticator.unreadable(row)));
     }
 
     /** The serial number of a device; empty for an application. */
@@ -63,18 +65,7 @@ public final class RootTotps {
 
     /** The seeds of all that can be read. Administration of a realm must not depend on a row that is damaged. */
     Stream<HeldSeed> held() {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE)
-                .flatMap(stored -> held(stored).stream());
-    }
-
-    private Optional<HeldSeed> held(CredentialModel stored) {
-        try {
-            RootTotpCredentialModel read = RootTotpCredentialModel.createFromCredentialModel(stored);
-            return Optional.of(new HeldSeed(read.getId(), read.seed(), user.getId()));
-        } catch (UncheckedIOException unreadable) {
-            return Optional.empty();
-        }
+        return stored().map(bound -> new HeldSeed(bound.getId(), bound.seed(), user.getId()));
     }
 
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */
@@ -140,12 +131,14 @@ public final class RootTotps {
             return ResyncResult.of(ResyncProblem.of(generator, code1, code2, now));
         }
         UsedCodes used = new UsedCodes(session);
-        boolean first = used.use(bound.getId(), match.get().firstStep());
-        boolean second = used.use(bound.getId(), match.get().secondStep());
+        boolean first = used.use(bound, match.get().firstStep());
+        boolean second = used.use(bound, match.get().secondStep());
         if (!first || !second) {
             return ResyncResult.USED;
         }
-        update(bound.with(bound.data().synchronizedTo(match.get().drift()), bound.seed()));
+        RootTotpData synced =
+                bound.data().synchronizedTo(match.get().drift(), match.get().secondStep());
+        update(bound.with(synced, bound.seed()));
         return ResyncResult.ACCEPTED;
     }
 
@@ -156,10 +149,11 @@ public final class RootTotps {
         if (step.isEmpty()) {
             return TotpResult.WRONG;
         }
-        if (!new UsedCodes(session).use(bound.getId(), step.getAsLong())) {
+        if (!new UsedCodes(session).use(bound, step.getAsLong())) {
             return TotpResult.USED;
         }
-        RootTotpData used = bound.data().usedAt(moment(), TotpVerification.drift(step.getAsLong(), now));
+        RootTotpData used =
+                bound.data().usedAt(moment(), TotpVerification.drift(step.getAsLong(), now), step.getAsLong());
         update(bound.with(used, cipher.current(bound.seed()) ? bound.seed() : cipher.seal(key, user.getId())));
         return TotpResult.ACCEPTED;
     }
@@ -173,9 +167,19 @@ public final class RootTotps {
     }
 
     private Stream<RootTotpCredentialModel> stored() {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE)
-                .map(RootTotpCredentialModel::createFromCredentialModel);
+        return rows().flatMap(row -> read(row).stream());
+    }
+
+    private Stream<CredentialModel> rows() {
+        return user.credentialManager().getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE);
+    }
+
+    private static Optional<RootTotpCredentialModel> read(CredentialModel row) {
+        try {
+            return Optional.of(RootTotpCredentialModel.createFromCredentialModel(row));
+        } catch (UncheckedIOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static TotpGenerator generator(RootTotpCredentialModel bound, Secret key) {

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.credential;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 
 /**
  * A seed encrypted at rest.
@@ -13,6 +14,13 @@ public record SealedSeed(
         @JsonProperty("kid") String kid,
         @JsonProperty("iv") String iv,
         @JsonProperty("sealed") String sealed) {
+
+    /** Refuses what is incomplete. */
+    public SealedSeed {
+        Objects.requireNonNull(kid);
+        Objects.requireNonNull(iv);
+        Objects.requireNonNull(sealed);
+    }
 
     @Override
     public String toString() {

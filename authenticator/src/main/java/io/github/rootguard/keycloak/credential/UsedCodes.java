@@ -17,6 +17,11 @@ final class UsedCodes {
         this.session = session;
     }
 
+    /** Takes the code of a step of a bound authenticator out of use; false when it was already. */
+    boolean use(RootTotpCredentialModel bound, long step) {
+        return use(bound.getId(), step) && !bound.data().tookLast(step);
+    }
+
     /** Takes the code of a step out of use; false when it was already. */
     boolean use(String credentialId, long step) {
         return session.singleUseObjects().putIfAbsent(KEY + credentialId + "." + step, MEMORY_SECONDS);

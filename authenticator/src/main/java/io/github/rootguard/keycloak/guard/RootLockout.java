@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.guard;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureModel;
@@ -13,6 +14,9 @@ import org.keycloak.models.UserModel;
  * root out of action by guessing.
  */
 final class RootLockout {
+    /** A realm that locks out for good may have no time for anything else. */
+    private static final int MIN_WAIT_SECONDS = 60;
+
     private RootLockout() {}
 
     /**
@@ -33,13 +37,21 @@ final class RootLockout {
         }
     }
 
-    /** Keeps root out for the longest time that the realm locks anybody out temporarily. */
+    /**
+     * Keeps root out for the longest time that the realm locks anybody out temporarily. The numbers start again, or the
+     * lock-out would be permanent all the same; when and where it last went wrong stays, because Keycloak drops a record
+     * without a last failure at once, and the waiting time with it.
+     */
     static void makeTemporary(KeycloakSession session, RealmModel realm, String userId) {
         UserLoginFailureModel failures = session.loginFailures().getUserLoginFailure(realm, userId);
         if (failures != null) {
+            Instant now = KeycloakClock.INSTANCE.instant();
+            String address = failures.getLastIPFailure();
             failures.clearPrimaryAndSecondaryAuthFailures();
+            failures.setLastFailure(now.toEpochMilli());
+            failures.setLastIPFailure(address);
             failures.setFailedLoginNotBefore(
-                    (int) KeycloakClock.INSTANCE.instant().getEpochSecond() + realm.getMaxFailureWaitSeconds());
+                    (int) now.getEpochSecond() + Math.max(MIN_WAIT_SECONDS, realm.getMaxFailureWaitSeconds()));
         }
     }
 }

@@ -34,8 +34,9 @@ public final class EnrollmentStep implements Step {
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         EnrollmentNeed need = new EnrollmentNeed(signIn);
         Map<String, Object> enrollment = new HashMap<>(need.why());
-        enrollment.put(OTHER, offersChoice(signIn));
-        return current(signIn, need).page(signIn.showing("enrollment", enrollment), errors);
+        Step current = current(signIn, need);
+        enrollment.put(OTHER, !(current instanceof ChooseFactorStep) && offersChoice(signIn));
+        return current.page(signIn.showing("enrollment", enrollment), errors);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
+import io.github.rootguard.keycloak.credential.RootSecurityKeys;
 import io.github.rootguard.keycloak.facts.LoginKind;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -141,6 +143,11 @@ public final class RootSignIn {
     /** The authenticators that this sign-in builds on: none in a claim, which takes away what is bound. */
     public List<BoundAuthenticator> bound() {
         return claim ? List.of() : authenticators().bound();
+    }
+
+    /** The keys' own ids of some of the security keys among {@link #bound()}, base64url. */
+    public List<String> boundKeys(Predicate<BoundAuthenticator> which) {
+        return claim ? List.of() : new RootSecurityKeys(session(), user()).keyIds(which);
     }
 
     public LoginKind kind() {

@@ -4,6 +4,7 @@ import com.webauthn4j.data.RegistrationRequest;
 import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.keycloak.credential.NewSecurityKey;
 import io.github.rootguard.keycloak.credential.RelyingParty;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.RootSecurityKeyData;
 import io.github.rootguard.keycloak.credential.RootSecurityKeys;
 import io.github.rootguard.keycloak.credential.SecurityKeyEnrollment;
@@ -51,7 +52,7 @@ final class SecurityKeyEnrollmentStep implements Step {
         data.put("rpId", RelyingParty.of(signIn.session()).id());
         data.put("algorithms", join(RootSecurityKeys.algorithms().stream()));
         data.put("attestation", asksForModel(rules, models) ? "direct" : "none");
-        data.put("excluded", join(Stream.concat(keys.keyIds().stream(), pending(signIn))));
+        data.put("excluded", join(excluded(signIn)));
         data.put("deviceBound", rules.deviceBound());
         data.put("attestationRequired", rules.attestationRequired());
         data.put(
@@ -107,10 +108,9 @@ final class SecurityKeyEnrollmentStep implements Step {
         NewSecurityKey made = challenge
                 .flatMap(open -> answer(signIn).map(answer -> keys(signIn).register(answer, open)))
                 .orElseGet(() -> NewSecurityKey.refused(SecurityKeyResult.INVALID));
-        boolean again = made.key()
-                .filter(key -> pending(signIn).anyMatch(key.credentialId()::equals))
-                .isPresent();
-        return again ? NewSecurityKey.refused(SecurityKeyResult.KNOWN) : made;
+        return made.key().filter(key -> known(signIn, key)).isPresent()
+                ? NewSecurityKey.refused(SecurityKeyResult.KNOWN)
+                : made;
     }
 
     private static Optional<RegistrationRequest> answer(RootSignIn signIn) {
@@ -133,6 +133,19 @@ final class SecurityKeyEnrollmentStep implements Step {
                 || rules.deviceBound()
                 || !rules.aaguids().isEmpty()
                 || models.published();
+    }
+
+    /** Keys that the browser is not to ask: not those that no longer count, or give way, and might do if set up anew. */
+    private static Stream<String> excluded(RootSignIn signIn) {
+        String givesWay = signIn.progress().replaced().orElse("");
+        List<String> counting = signIn.boundKeys(each -> !each.id().equals(givesWay)
+                && RootAuthenticators.fits(each, signIn.policy().settings()));
+        return Stream.concat(counting.stream(), pending(signIn));
+    }
+
+    private static boolean known(RootSignIn signIn, RootSecurityKeyData made) {
+        return Stream.concat(signIn.boundKeys(any -> true).stream(), pending(signIn))
+                .anyMatch(made.credentialId()::equals);
     }
 
     private static Stream<String> pending(RootSignIn signIn) {

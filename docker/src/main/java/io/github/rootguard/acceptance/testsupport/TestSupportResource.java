@@ -98,6 +98,16 @@ public final class TestSupportResource {
         return notes;
     }
 
+    /** Forgets a single-use object, as a server does that is restarted; false when it was not there. */
+    @DELETE
+    @Path("single-use/{key}")
+    public boolean forgetSingleUse(@PathParam("key") String key) {
+        SingleUseObjectProvider objects = session.getProvider(SingleUseObjectProvider.class);
+        boolean there = objects.contains(key);
+        objects.remove(key);
+        return there;
+    }
+
     /** Drops the realm, so that the next request reads it from the database. */
     @DELETE
     @Path("realm-cache")

@@ -52,6 +52,11 @@ public final class ServerFacts {
         return Optional.of(texts(answer));
     }
 
+    /** Has the server forget a single-use object, as it does when it is restarted; says whether it was there. */
+    public boolean forgetSingleUse(String key) {
+        return send("DELETE", "/single-use/" + key).expect(200).json().asBoolean();
+    }
+
     /** Deletes a user below the product. */
     public void deleteUser(String userId) {
         send("DELETE", "/users/" + userId).expect(204);

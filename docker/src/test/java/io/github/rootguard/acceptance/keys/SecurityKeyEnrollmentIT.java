@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.browser.VirtualSecurityKey;
 import io.github.rootguard.acceptance.browser.VirtualSecurityKey.Model;
@@ -184,6 +185,29 @@ class SecurityKeyEnrollmentIT {
 
         assertThat(claim.keyPage().messageAt("userLabel")).contains("give the authenticator a name");
         assertThat(key.credentials()).isEmpty();
+    }
+
+    @Test
+    void whenABoundKeyNoLongerCountsThenTheSameKeyMayBeSetUpAnew(TestRealm realm, Browser browser) {
+        KeyClaim claim = KeyClaim.begin(realm, browser, Map.of());
+        browser.plugIn(Model.HARDWARE);
+        claim.keyPage().enroll("key in the safe");
+        claim.confirmAndSignOut();
+        JsonNode stored = realm.facts()
+                .credentials(claim.rootId())
+                .filter(each -> each.path("type").asText().equals("root-security-key"))
+                .findFirst()
+                .orElseThrow();
+        realm.facts()
+                .changeCredential(stored.path("id").asText(), ((ObjectNode) claim.key()).put("userVerified", false));
+
+        claim.signIn().useSecurityKey();
+        claim.keyPage().enroll("the same key, with a PIN");
+
+        claim.finish("review");
+        assertThat(claim.keys())
+                .extracting(key -> key.path("userVerified").asBoolean())
+                .containsExactlyInAnyOrder(false, true);
     }
 
     @Test

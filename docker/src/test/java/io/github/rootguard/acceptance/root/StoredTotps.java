@@ -39,6 +39,13 @@ public final class StoredTotps {
         realm.facts().changeCredential(id(label), data);
     }
 
+    /** Makes one into one whose data cannot be read. */
+    public void damage(String label) {
+        ObjectNode data = data(label);
+        data.put("algorithm", "MD5");
+        realm.facts().changeCredential(id(label), data);
+    }
+
     /** Takes one away. */
     public void delete(String label) {
         realm.facts().deleteCredential(id(label));
