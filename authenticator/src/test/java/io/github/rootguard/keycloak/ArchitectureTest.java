@@ -26,6 +26,7 @@ class ArchitectureTest {
             entry("breakglass", List.of("settings")),
             entry("credential", List.of("settings")),
             entry("event", List.of("settings")),
+            entry("password", List.of("settings")),
             entry("facts", List.of("settings", "credential")),
             entry("succession", List.of("settings", "facts", "credential", "event")),
             entry("install", List.of("settings", "event")),
@@ -35,7 +36,17 @@ class ArchitectureTest {
             entry("authentication", List.of("settings", "facts", "credential", "event", "signin")),
             entry(
                     "requiredaction",
-                    List.of("settings", "facts", "credential", "event", "signin", "guard", "install", "succession")),
+                    List.of(
+                            "settings",
+                            "facts",
+                            "credential",
+                            "event",
+                            "password",
+                            "signin",
+                            "guard",
+                            "install",
+                            "succession")),
+            entry("realm", List.of("settings", "facts", "credential", "event", "password", "signin")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
             entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install", "succession")));
 

@@ -3,6 +3,7 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.password.StrengthReason;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import io.github.rootguard.policy.shield.RootOnlyOperations;
 import io.github.rootguard.policy.task.AdminOperation;
@@ -56,6 +57,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKnowsWhatMakesAPasswordWeakThenItsSentenceExists() {
+        assertThat(DEFINED).containsAll(strengthReasons());
+    }
+
+    @Test
     void whenKeyExistsThenSomethingUsesIt() throws IOException {
         var used = new TreeSet<String>();
         used.addAll(usedByTemplates());
@@ -64,6 +70,7 @@ class MessageUseTest {
         used.addAll(tasks());
         used.addAll(settings());
         used.addAll(operations());
+        used.addAll(strengthReasons());
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -74,6 +81,12 @@ class MessageUseTest {
         onlyInJava.removeAll(usedByTemplates());
 
         assertThat(usedFromJava()).isSubsetOf(DEFINED).isSubsetOf(onlyInJava);
+    }
+
+    private static Set<String> strengthReasons() {
+        return Arrays.stream(StrengthReason.values())
+                .map(StrengthReason::messageKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> usedByTemplates() throws IOException {

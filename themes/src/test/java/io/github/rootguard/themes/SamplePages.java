@@ -121,7 +121,19 @@ final class SamplePages {
                 SamplePage.of(
                                 "root-guard-password",
                                 "new",
-                                Map.of("minLength", 15, "maxLength", 128, "email", Samples.EMAIL))
+                                Map.of(
+                                        "minLength",
+                                        15,
+                                        "maxLength",
+                                        128,
+                                        "minStrength",
+                                        3,
+                                        "minClasses",
+                                        3,
+                                        "strengthUrl",
+                                        "/realms/acme/root-guard/password-strength?client_id=account&tab_id=x",
+                                        "email",
+                                        Samples.EMAIL))
                         .posting("password-new", "password-confirm", "continue", "restart")
                         .failingAt("password-confirm"),
                 SamplePage.of("root-guard-task", "first", Samples.tasks())

@@ -58,8 +58,8 @@ final class ClaimCommit {
         TrustedWrites.run(session, () -> {
             former.ifPresent(root -> new FormerRoot(session, realm, root).release(false));
             endEverythingElse();
-            PasswordMark mark = RootPassword.store(session, realm, user, password, policy.settings());
             RootCredentials.removeAll(session, user).forEach(type -> CredentialEvents.removed(event, type));
+            PasswordMark mark = RootPassword.store(session, realm, user, password, policy.settings());
             enrollments.forEach(new RootAuthenticators(session, realm, user)::bind);
             CredentialEvents.updated(event, PasswordCredentialModel.TYPE);
             enrollments.forEach(enrolled -> CredentialEvents.updated(event, enrolled.credentialType()));

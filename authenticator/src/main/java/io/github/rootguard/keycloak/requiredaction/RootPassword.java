@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.event.CredentialEvents;
+import io.github.rootguard.keycloak.password.PasswordHistory;
 import io.github.rootguard.keycloak.settings.PasswordMark;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
@@ -30,8 +31,9 @@ final class RootPassword {
         PasswordCredentialModel credential = password.toCredential();
         PasswordCredentialProvider passwords = (PasswordCredentialProvider)
                 session.getProvider(CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
+        new PasswordHistory(session, root).rememberPresent();
         TrustedWrites.run(session, () -> passwords.createCredential(realm, root, credential));
-        return new PasswordMark(credential.getCreatedDate(), settings.passwordMinLength());
+        return PasswordMark.of(credential.getCreatedDate(), settings.password());
     }
 
     /** Changes the password of the root user who is signing in, and renews the mark in the policy. */

@@ -41,7 +41,7 @@ public record ServerOptions(Nominators nominate, Optional<String> recoveryRealm,
         String file = config.get("passwordBlocklist");
         return file == null || file.isBlank()
                 ? Blocklist.common()
-                : Blocklist.common().or(Blocklist.ofFile(Path.of(file.strip())));
+                : Blocklist.common().or(BlocklistFile.read(Path.of(file.strip())));
     }
 
     private static <E extends Enum<E>> E choice(Config.Scope config, String key, Class<E> type, E byDefault) {

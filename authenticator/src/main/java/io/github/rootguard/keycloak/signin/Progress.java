@@ -28,6 +28,7 @@ public final class Progress {
     private static final String PASSWORD_DATA = PREFIX + "password-data";
     private static final String PASSWORD_SECRET = PREFIX + "password-hash";
     private static final String CLAIM_CANCELLED = PREFIX + "claim-cancelled";
+    private static final String CHOOSES_PASSWORD = PREFIX + "chooses-password";
     private static final String LOCKED = PREFIX + "locked";
     private static final String ATTEMPT = PREFIX + "attempt";
 
@@ -67,6 +68,15 @@ public final class Progress {
 
     public void claimIsCancelled() {
         mark(CLAIM_CANCELLED);
+    }
+
+    /** Whether this user is shown the page for a new root password. */
+    public boolean choosesPassword() {
+        return marked(CHOOSES_PASSWORD);
+    }
+
+    public void passwordIsBeingChosen() {
+        mark(CHOOSES_PASSWORD);
     }
 
     /** Whether too many tries ended this sign-in; only a restart goes on. */
@@ -156,7 +166,9 @@ public final class Progress {
 
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
-        for (String note : new String[] {KEY, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
+        for (String note : new String[] {
+            CHOOSES_PASSWORD, KEY, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION
+        }) {
             login.removeAuthNote(note);
         }
     }

@@ -5,11 +5,11 @@ public final class BlocklistUnreadableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BlocklistUnreadableException(String message) {
+    public BlocklistUnreadableException(String message) {
         super(message);
     }
 
-    BlocklistUnreadableException(String message, Throwable cause) {
+    public BlocklistUnreadableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -34,7 +34,7 @@ public record PasswordCandidate(Secret password, List<String> known, Predicate<S
      * The password in Unicode normalization form KC, so that the same password typed on two keyboards is the same (NIST
      * SP 800-63B-4 section 3.1.1.2).
      */
-    String normalized() {
+    public String normalized() {
         return Normalizer.normalize(password.revealForImmediateUse(), Normalizer.Form.NFKC);
     }
 

@@ -1,0 +1,18 @@
+package io.github.rootguard.keycloak.realm;
+
+import jakarta.ws.rs.Path;
+import org.keycloak.models.KeycloakSession;
+
+/** The root of {@code /realms/{realm}/root-guard}. */
+public final class RootGuardRealmResource {
+    private final KeycloakSession session;
+
+    RootGuardRealmResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Path("password-strength")
+    public PasswordStrengthResource passwordStrength() {
+        return new PasswordStrengthResource(session);
+    }
+}

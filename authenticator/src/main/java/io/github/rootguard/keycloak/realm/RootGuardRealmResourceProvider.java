@@ -1,0 +1,20 @@
+package io.github.rootguard.keycloak.realm;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+final class RootGuardRealmResourceProvider implements RealmResourceProvider {
+    private final KeycloakSession session;
+
+    RootGuardRealmResourceProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Object getResource() {
+        return new RootGuardRealmResource(session);
+    }
+
+    @Override
+    public void close() {}
+}
