@@ -174,7 +174,7 @@ class ClaimStepsIT {
 
         assertThat(realm.facts().credentials(nominated.userId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-totp");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @Test
@@ -192,7 +192,7 @@ class ClaimStepsIT {
         assertThat(late.pageId()).isNotEqualTo(ENROLL_PAGE);
         assertThat(realm.facts().credentials(nominated.userId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-totp");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @Test

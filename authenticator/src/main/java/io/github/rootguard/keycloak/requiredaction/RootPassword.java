@@ -7,6 +7,7 @@ import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.keycloak.signin.HashedPassword;
 import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.succession.UserSessions;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import org.keycloak.credential.CredentialProvider;
@@ -36,7 +37,10 @@ final class RootPassword {
         return PasswordMark.of(credential.getCreatedDate(), settings.password());
     }
 
-    /** Changes the password of the root user who is signing in, and renews the mark in the policy. */
+    /**
+     * Changes the password of the root user who is signing in, renews the mark in the policy, and ends every session but
+     * the one that this browser has: whoever knew the old password is out.
+     */
     static void change(RootSignIn signIn, Secret password) {
         HashedPassword hashed = HashedPassword.of(signIn.session(), signIn.realm(), password);
         PasswordMark mark = store(
@@ -46,6 +50,14 @@ final class RootPassword {
                 hashed,
                 signIn.policy().settings());
         RealmPolicies.store(signIn.session(), signIn.realm(), signIn.policy().withPasswordMark(mark));
+        endOtherSessions(signIn);
         CredentialEvents.updated(signIn.event(), PasswordCredentialModel.TYPE);
+    }
+
+    private static void endOtherSessions(RootSignIn signIn) {
+        LiveRootSession.ofBrowser(signIn)
+                .ifPresentOrElse(
+                        live -> UserSessions.endAllBut(signIn.session(), signIn.realm(), signIn.user(), live.id()),
+                        () -> UserSessions.endAll(signIn.session(), signIn.realm(), signIn.user()));
     }
 }
