@@ -13,8 +13,11 @@ public final class RootGuardActions {
     /** Changes root's password; its place in the order does not matter. */
     public static final String PASSWORD = "root-guard-password";
 
+    /** Creates an everyday administrator; its place in the order does not matter, as long as the gate comes before it. */
+    public static final String EVERYDAY_ADMIN = "root-guard-everyday-admin";
+
     static final List<String> FIRST_IN_ORDER = List.of(GATE, CLAIM);
-    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD);
+    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, EVERYDAY_ADMIN);
 
     private RootGuardActions() {}
 }

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.install.RootGuardActions;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.HashedPassword;
 import io.github.rootguard.keycloak.signin.RefusedPage;
@@ -71,10 +72,14 @@ final class Claim {
     }
 
     private void commit(Nomination nomination) {
+        boolean first = !signIn.policy().guarded();
         if (new ClaimCommit(context).commit(nomination)) {
             signIn.progress().passwordIsProven();
             signIn.progress().factorIsProven(FactorProof.FULL);
             signIn.progress().forgetPending();
+            if (first) {
+                signIn.login().addRequiredAction(RootGuardActions.EVERYDAY_ADMIN);
+            }
             context.success();
         } else {
             end("rootGuardClaimEnded");

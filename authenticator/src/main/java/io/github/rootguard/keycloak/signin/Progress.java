@@ -29,6 +29,7 @@ public final class Progress {
     private static final String PASSWORD_SECRET = PREFIX + "password-hash";
     private static final String CLAIM_CANCELLED = PREFIX + "claim-cancelled";
     private static final String CHOOSES_PASSWORD = PREFIX + "chooses-password";
+    private static final String EVERYDAY_ADMIN = PREFIX + "everyday-admin";
     private static final String LOCKED = PREFIX + "locked";
     private static final String ATTEMPT = PREFIX + "attempt";
 
@@ -77,6 +78,19 @@ public final class Progress {
 
     public void passwordIsBeingChosen() {
         mark(CHOOSES_PASSWORD);
+    }
+
+    /** Whether root was refused and wants to create who should be here instead. */
+    public boolean wantsEverydayAdmin() {
+        return marked(EVERYDAY_ADMIN);
+    }
+
+    public void everydayAdminIsWanted() {
+        mark(EVERYDAY_ADMIN);
+    }
+
+    public void everydayAdminIsNotWanted() {
+        login.removeAuthNote(EVERYDAY_ADMIN);
     }
 
     /** Whether too many tries ended this sign-in; only a restart goes on. */

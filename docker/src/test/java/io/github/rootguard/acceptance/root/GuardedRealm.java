@@ -47,9 +47,10 @@ public final class GuardedRealm {
         RootSignIn signIn =
                 nominated.signIn(http).claimCode(nominated.claimCode()).newPassword(PASSWORD);
         OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
-        SignedInRoot first = signIn.enroll(codes.next(), codes.next(), "phone")
-                .confirm()
-                .task(FIRST_TASK, REASON)
+        signIn.enroll(codes.next(), codes.next(), "phone").confirm().task(FIRST_TASK, REASON);
+        SignedInRoot first = (signIn.page().pageId().equals("root-guard-everyday-admin")
+                        ? signIn.withoutEverydayAdmin()
+                        : signIn)
                 .tokens();
         return new GuardedRealm(realm, nominated.userId(), nominated.username(), codes, first);
     }

@@ -91,6 +91,12 @@ public final class RootSignIn {
         return fill("root-guard-task", Map.of("task", task, "reason", reason));
     }
 
+    /** The page that offers to create an everyday administrator, declined. */
+    public RootSignIn withoutEverydayAdmin() {
+        page.expectPage("root-guard-everyday-admin");
+        return press("skip");
+    }
+
     /** Any page of Root Guard, left by its button to go on. */
     public RootSignIn fill(String pageId, Map<String, String> fields) {
         WebForm form = page.expectPage(pageId).form("form[data-root-guard-form]");
