@@ -200,7 +200,11 @@ class ClaimStepsIT {
         OneTimeCodes codes = new OneTimeCodes(atEnrollment(), realm.clock());
         String first = codes.next();
         String second = codes.next();
-        signIn.enroll(first, second, "phone").confirm().task("review", REASON).withoutEverydayAdmin().tokens();
+        signIn.enroll(first, second, "phone")
+                .confirm()
+                .task("review", REASON)
+                .withoutEverydayAdmin()
+                .tokens();
 
         RootSignIn again =
                 RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm)).login("nora@example.org", PASSWORD);

@@ -1,6 +1,7 @@
 package io.github.rootguard.acceptance.oidc;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,6 +25,15 @@ public final class TotpDevice {
      */
     public TotpDevice(String base32) {
         this.key = decode(base32.replaceAll("[\\s=-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    private TotpDevice(byte[] key) {
+        this.key = key;
+    }
+
+    /** A device that was given the key of Keycloak's own enrollment page, which is text that is used as it is. */
+    public static TotpDevice ofText(String text) {
+        return new TotpDevice(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The code of the window that the time falls in. */

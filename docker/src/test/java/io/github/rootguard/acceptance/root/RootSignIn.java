@@ -41,6 +41,12 @@ public final class RootSignIn {
         return page;
     }
 
+    /** Goes on from a page that was reached by other means. */
+    public RootSignIn at(WebPage reached) {
+        page = reached;
+        return this;
+    }
+
     /** Keycloak's own form. */
     public RootSignIn login(String username, String password) {
         WebForm form = page.expectPage("login").form("#kc-form-login");
