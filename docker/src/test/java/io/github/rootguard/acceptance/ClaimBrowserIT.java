@@ -15,6 +15,7 @@ import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.pages.AccountConsole;
 import io.github.rootguard.acceptance.pages.ClaimPage;
 import io.github.rootguard.acceptance.pages.EnrollTotpPage;
+import io.github.rootguard.acceptance.pages.EverydayAdminPage;
 import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
 import io.github.rootguard.acceptance.pages.TaskPage;
@@ -89,6 +90,9 @@ class ClaimBrowserIT {
         new ClaimPage(browser).enterCode(nominated.claimCode());
         PasswordPage password = new PasswordPage(browser);
         assertThat(password.title()).isEqualTo("Root-Passwort wählen");
+        browser.fill("password-new", "abcabcabcabcabc");
+        browser.awaitElement("#root-guard-strength:not([hidden])");
+        password.screenshot(name + "-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot("claim-german-3-authenticator");
@@ -120,6 +124,8 @@ class ClaimBrowserIT {
         type(browser, "[name=task]", " ");
         type(browser, "[name=reason]", REASON);
         type(browser, "[name=continue]", Keys.ENTER.toString());
+        browser.awaitPage("root-guard-everyday-admin");
+        type(browser, "[name=skip]", Keys.ENTER.toString());
 
         browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
         assertThat(state(realm)).isEqualTo("guarded");
@@ -168,6 +174,9 @@ class ClaimBrowserIT {
         PasswordPage password = new PasswordPage(browser);
         password.screenshot(name + "-2-password");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
+        browser.fill("password-new", "abcabcabcabcabc");
+        browser.awaitElement("#root-guard-strength:not([hidden])");
+        password.screenshot(name + "-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot(name + "-3-authenticator");
@@ -183,6 +192,10 @@ class ClaimBrowserIT {
         task.screenshot(name + "-5-task");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         task.declare("review", REASON);
+        EverydayAdminPage everyday = new EverydayAdminPage(browser);
+        everyday.screenshot(name + "-6-everyday-administrator");
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
+        everyday.skip();
         return looks;
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EverydayAdminIT {
 
     private static final String WIZARD = "root-guard-everyday-admin";
-    private static final String PASSWORD = "an everyday password of Otto";
+    private static final String PASSWORD = "an everyday password of Wendy";
     private static final Pattern LINK = Pattern.compile("http\\S+/login-actions/action-token\\S+");
 
     private GuardedRealm guarded;
@@ -49,15 +49,16 @@ class EverydayAdminIT {
             String access, int readsUsers, int createsUsers, int createsClients, Http http, Mailbox mailbox) {
         RootSignIn wizard = wizard(http);
 
-        WebPage created = wizard.fill(WIZARD, draft("otto", access)).page().expectPage(WIZARD);
+        WebPage created = wizard.fill(WIZARD, draft("wendy", access)).page().expectPage(WIZARD);
 
         assertThat(created.text()).contains("has been mailed");
         AccountSetup setup = AccountSetup.follow(realm(), mailedLink(mailbox), PASSWORD);
         assertThat(setup.pages()).contains("login-update-password").contains("login-config-totp");
-        AdminClient otto = realm().adminWith(setup.signIn("otto").accessToken());
-        assertThat(otto.get("/users?max=1").status()).isEqualTo(readsUsers);
-        assertThat(otto.post("/users", Map.of("username", "new-user")).status()).isEqualTo(createsUsers);
-        assertThat(otto.post("/clients", Map.of("clientId", "new-client")).status())
+        AdminClient wendy = realm().adminWith(setup.signIn("wendy").accessToken());
+        assertThat(wendy.get("/users?max=1").status()).isEqualTo(readsUsers);
+        assertThat(wendy.post("/users", Map.of("username", "new-user")).status())
+                .isEqualTo(createsUsers);
+        assertThat(wendy.post("/clients", Map.of("clientId", "new-client")).status())
                 .isEqualTo(createsClients);
         assertThat(realm().events().ofUsers().toString()).contains("\"everyday_admin_access\":\"" + access + "\"");
     }
@@ -67,10 +68,10 @@ class EverydayAdminIT {
         realm().update(Map.of("smtpServer", Map.of()));
         RootSignIn wizard = wizard(http);
 
-        WebPage created = wizard.fill(WIZARD, draft("otto", "full")).page().expectPage(WIZARD);
+        WebPage created = wizard.fill(WIZARD, draft("wendy", "full")).page().expectPage(WIZARD);
 
         String link = created.html().select("#root-guard-setup-link").text();
-        AccountSetup.follow(realm(), link, PASSWORD).signIn("otto");
+        AccountSetup.follow(realm(), link, PASSWORD).signIn("wendy");
         assertThat(wizard.press("continue").exchange().status()).isEqualTo(200);
         assertThat(realm().events().ofUsers().toString()).doesNotContain(link);
         assertThat(AccountSetup.follow(realm(), link, PASSWORD).pages()).doesNotContain("login-update-password");
@@ -80,11 +81,12 @@ class EverydayAdminIT {
     void whenMailCannotBeSentThenNobodyIsCreated(Http http) {
         realm().update(Map.of("smtpServer", Map.of("host", "localhost", "port", "1", "from", "realm@example.org")));
 
-        WebPage answer = wizard(http).fill(WIZARD, draft("otto", "full")).page().expectPage(WIZARD);
+        WebPage answer =
+                wizard(http).fill(WIZARD, draft("wendy", "full")).page().expectPage(WIZARD);
 
         assertThat(answer.text()).contains("Nobody was created, because the mail could not be sent");
-        assertThat(answer.html().select("[name=username]").attr("value")).isEqualTo("otto");
-        assertNobody("otto");
+        assertThat(answer.html().select("[name=username]").attr("value")).isEqualTo("wendy");
+        assertNobody("wendy");
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class EverydayAdminIT {
                     """)
     void whenAFieldIsWrongThenItIsNamedAndNobodyIsCreated(
             String field, String value, String named, String problem, Http http) {
-        Map<String, String> draft = new HashMap<>(draft("otto", "full"));
+        Map<String, String> draft = new HashMap<>(draft("wendy", "full"));
         draft.put(field, value);
 
         WebPage answer = wizard(http).fill(WIZARD, draft).page().expectPage(WIZARD);
@@ -108,7 +110,7 @@ class EverydayAdminIT {
                         .select("[id^=input-error-" + named + "], #root-guard-page-error")
                         .text())
                 .contains(problem);
-        assertNobody("otto");
+        assertNobody("wendy");
     }
 
     @Test
@@ -121,10 +123,11 @@ class EverydayAdminIT {
                     .expect(204);
         }
 
-        WebPage answer = wizard(http).fill(WIZARD, draft("otto", "full")).page().expectPage(WIZARD);
+        WebPage answer =
+                wizard(http).fill(WIZARD, draft("wendy", "full")).page().expectPage(WIZARD);
 
         assertThat(answer.text()).contains("no second factor can be set up");
-        assertNobody("otto");
+        assertNobody("wendy");
     }
 
     @Test
@@ -136,10 +139,10 @@ class EverydayAdminIT {
         RootSignIn challenge = refused.press("everyday-admin");
         challenge.otp("000000").page().expectPage("root-guard-challenge");
         challenge.otp(guarded.codes().next()).page().expectPage(WIZARD);
-        WebPage created = challenge.fill(WIZARD, draft("otto", "users")).page().expectPage(WIZARD);
+        WebPage created = challenge.fill(WIZARD, draft("wendy", "users")).page().expectPage(WIZARD);
 
         assertThat(created.text()).contains("has been mailed");
-        AccountSetup.follow(realm(), mailedLink(mailbox), PASSWORD).signIn("otto");
+        AccountSetup.follow(realm(), mailedLink(mailbox), PASSWORD).signIn("wendy");
         assertThat(challenge.press("continue").page().pageId()).isEqualTo("root-guard-refused");
         assertThat(realm().facts().sessions(guarded.rootId())).isEmpty();
     }
@@ -167,10 +170,10 @@ class EverydayAdminIT {
     @Test
     void whenTheNameIsTakenMeanwhileThenTheSecondIsTold(Http http) {
         RootSignIn one = wizard(http);
-        one.fill(WIZARD, draft("otto", "full")).page().expectPage(WIZARD);
+        one.fill(WIZARD, draft("wendy", "full")).page().expectPage(WIZARD);
 
         RootSignIn two = wizard(new Http());
-        assertThat(two.fill(WIZARD, draft("otto", "full"))
+        assertThat(two.fill(WIZARD, draft("wendy", "full"))
                         .page()
                         .expectPage(WIZARD)
                         .text())
@@ -195,7 +198,7 @@ class EverydayAdminIT {
                 "email",
                 username + "@example.org",
                 "firstName",
-                "Otto",
+                "Wendy",
                 "lastName",
                 "Everyday",
                 "access",
@@ -204,7 +207,7 @@ class EverydayAdminIT {
 
     private String mailedLink(Mailbox mailbox) {
         Matcher link = LINK.matcher(
-                mailbox.await(realm().name(), mail -> mail.to().toString().contains("otto"))
+                mailbox.await(realm().name(), mail -> mail.to().toString().contains("wendy"))
                         .text());
         assertThat(link.find()).isTrue();
         return link.group();
