@@ -60,7 +60,7 @@ class ClaimBrowserIT {
         List<String> dark = walk(
                 realm, browser, "claim-dark", "return document.documentElement.classList.contains('pf-v5-theme-dark')");
 
-        assertThat(dark).hasSize(5).containsOnly("true");
+        assertThat(dark).hasSize(6).containsOnly("true");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ClaimBrowserIT {
 
         List<String> widths = walk(realm, browser, "claim-phone", WIDTH);
 
-        assertThat(widths).hasSize(5).containsOnly("390");
+        assertThat(widths).hasSize(6).containsOnly("390");
     }
 
     @Test
