@@ -185,6 +185,7 @@ class ClaimStepsIT {
         other.enroll(codes.next(), codes.next(), "phone")
                 .confirm()
                 .task("review", REASON)
+                .withoutEverydayAdmin()
                 .tokens();
 
         WebPage late = signIn.enroll("000000", "000001", "phone").page();
