@@ -1,41 +1,53 @@
 <#import "root-guard-form.ftl" as page>
+<#import "root-guard-authenticator-list.ftl" as list>
 
 <#assign factorRequired = rootGuard.factorRequired!true>
 <#assign passwordRequired = rootGuard.passwordRequired!false>
-<#assign fields = passwordRequired?then(["password"], []) + factorRequired?then(["otp", "credentialId"], [])>
+<#assign codes = factorRequired && (rootGuard.codes!false)>
+<#assign unusable = factorRequired && !rootGuard.authenticators?filter(each -> each.selectable)?has_content>
+<#assign fields = passwordRequired?then(["password"], []) + codes?then(["otp"], []) + factorRequired?then(["credentialId"], [])>
 
 <@page.page title=msg("rootGuardChallengeTitle") fields=fields>
+  <#if rootGuard.resynced??>
+    <@page.alert id="root-guard-resynced" type="success" text=msg("rootGuardResynced", rootGuard.resynced)/>
+  </#if>
   <p>
     <#if passwordRequired && factorRequired>${msg("rootGuardChallengeLeadBoth")}
     <#elseif passwordRequired>${msg("rootGuardChallengeLeadPassword")}
     <#else>${msg("rootGuardChallengeLeadFactor")}
     </#if>
   </p>
+  <#if unusable>
+    <@page.alert id="root-guard-unusable" type="danger" text=msg("rootGuardChallengeNoneUsable")/>
+  </#if>
   <@page.form>
     <#if passwordRequired>
       <@page.passwordOwner/>
       <@page.password name="password" label=msg("password") autocomplete="current-password"/>
     </#if>
     <#if factorRequired>
-      <#assign onlyLabel = (rootGuard.authenticators?size == 1)?then((rootGuard.authenticators?first.label)!"", "")>
-      <#if rootGuard.authenticators?size gt 1>
-        <@page.choices name="credentialId" legend=msg("rootGuardChallengeAuthenticator")>
-          <#list rootGuard.authenticators as authenticator>
-            <#assign used = authenticator.lastUsed?has_content?then(msg("rootGuardLastUsed", authenticator.lastUsed!""), "")>
-            <@page.choice name="credentialId" value=authenticator.id title=authenticator.label
-                help=[msg("rootGuardFactor" + page.camel(authenticator.kind)), used]?filter(part -> part?has_content)?join(" · ")
-                checked=(authenticator.id == rootGuard.selected!"") first=authenticator?is_first/>
-          </#list>
-        </@page.choices>
-      <#elseif rootGuard.authenticators?size == 1>
-        <input type="hidden" name="credentialId" value="${rootGuard.authenticators?first.id}">
+      <@list.choices authenticators=rootGuard.authenticators legend=msg("rootGuardChallengeAuthenticator")
+          selected=rootGuard.selected!""/>
+      <#if codes>
+        <div data-root-guard-kinds="totp hardware-totp">
+          <@page.code name="otp" label=msg("authenticatorCode") help=msg("rootGuardChallengeOtpHelp")/>
+        </div>
       </#if>
-      <@page.code name="otp" label=msg("authenticatorCode")
-          help=onlyLabel?has_content?then(
-              msg("rootGuardChallengeOtpHelpOf", onlyLabel), msg("rootGuardChallengeOtpHelp"))/>
     </#if>
-    <@page.actions>
-      <@page.button name="continue" label="doContinue"/>
-    </@page.actions>
+    <#if passwordRequired || codes>
+      <@page.actions>
+        <@page.button name="continue" label="doContinue"/>
+      </@page.actions>
+    </#if>
+    <#-- The ceremony of a security key stands here: after the button that Enter presses. -->
+    <#if codes>
+      <div class="root-guard-aside" data-root-guard-kinds="totp hardware-totp">
+        <p class="root-guard-note" id="root-guard-resync-help">${msg("rootGuardResyncHelp")}</p>
+        <button type="submit" id="root-guard-resync" name="resync" value="true" formnovalidate
+                aria-describedby="root-guard-resync-help"
+                class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardResync")}</button>
+      </div>
+    </#if>
+    <#-- The way by a recovery code stands here. -->
   </@page.form>
 </@page.page>

@@ -38,14 +38,28 @@
         <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
       </#if>
       <div class="root-guard-page">
+        <@why/>
         <#nested>
       </div>
     </#if>
   </@layout.registrationLayout>
 </#macro>
 
+<#-- Every page that sets up an authenticator says why, and leads back to the choice. -->
+<#macro why>
+  <#local enrollment = rootGuard.enrollment!{}>
+  <#switch enrollment.reason!"">
+    <#case "first"><p id="root-guard-why">${msg("rootGuardWhyFirst")}</p><#break>
+    <#case "minimum">
+      <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyMinimum", enrollment.have, enrollment.minimum)/><#break>
+    <#case "no-longer-fits">
+      <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyNoLongerFits", enrollment.label)/><#break>
+    <#case "recovery"><@alert id="root-guard-why" type="info" text=msg("rootGuardWhyRecovery")/><#break>
+  </#switch>
+</#macro>
+
 <#macro alert id type text>
-  <#local icon = {"danger": "Error", "warning": "Warning", "info": "Info"}[type]>
+  <#local icon = {"danger": "Error", "warning": "Warning", "info": "Info", "success": "Success"}[type]>
   <div id="${id}" class="${properties.kcAlertClass!} pf-m-${type}">
     <div class="${properties.kcAlertIconClass!}">
       <span class="${properties["kcFeedback" + icon + "Icon"]!}" aria-hidden="true"></span>
@@ -58,6 +72,12 @@
   <form id="${id}" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate"
         data-root-guard-form>
     <#nested>
+    <#if (rootGuard.enrollment.other)!false>
+      <div class="root-guard-escape">
+        <button type="submit" id="root-guard-other" name="other" value="true" formnovalidate
+                class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardOtherFactor")}</button>
+      </div>
+    </#if>
     <div class="root-guard-escape">
       <button type="submit" id="root-guard-restart" name="restart" value="true" formnovalidate
               class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardRestart")}</button>
@@ -167,14 +187,18 @@
   </fieldset>
 </#macro>
 
-<#macro choice name value title help="" checked=false first=false>
+<#-- What is nested describes the choice further, under the help. -->
+<#macro choice name value title help="" checked=false first=false selectable=true kind="">
+  <#local more><#nested></#local>
+  <#local described = help?has_content || more?markup_string?trim?has_content>
   <label class="root-guard-choice pf-v5-c-radio">
     <input class="pf-v5-c-radio__input" type="radio" name="${name}" value="${value}" id="${name}-${value}" required
-           aria-labelledby="${name}-${value}-title" <#if help?has_content>aria-describedby="${name}-${value}-help"</#if>
+           aria-labelledby="${name}-${value}-title" <#if described>aria-describedby="${name}-${value}-help"</#if>
+           <#if kind?has_content>data-kind="${kind}"</#if> <#if !selectable>disabled</#if>
            <#if checked>checked</#if> <#if first && name == focus>autofocus</#if>>
     <span class="pf-v5-c-radio__label" id="${name}-${value}-title">${title}</span>
-    <#if help?has_content>
-      <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}</span>
+    <#if described>
+      <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}${more}</span>
     </#if>
   </label>
 </#macro>

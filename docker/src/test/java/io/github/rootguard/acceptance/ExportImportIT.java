@@ -78,6 +78,9 @@ class ExportImportIT {
         assertThat(status.path("intact").asBoolean()).isTrue();
         assertThat(status.path("rootUserId").asText()).isEqualTo(realm(way).rootId());
         assertThat(status.path("gate")).hasSize(3).allMatch(JsonNode::asBoolean);
+        assertThat(status.path("accountConsole").asBoolean()).isTrue();
+        assertThat(realm.admin().get("/authentication/flows").json().findValuesAsText("alias"))
+                .containsOnlyOnce("root guard");
         assertThat(realm.everydayAdmin()
                         .put("/users/" + realm(way).rootId(), Map.of("firstName", "Mallory"))
                         .status())

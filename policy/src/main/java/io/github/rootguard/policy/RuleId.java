@@ -14,6 +14,8 @@ public enum RuleId {
     NETWORK_ALLOWED,
     /** The client is one that a root session may use. */
     CLIENT_ALLOWED,
+    /** No step of the login flow closes it to the root user. */
+    FLOW_OPEN_TO_ROOT,
     /** The session is stored on the server; transient sessions cannot be ended. */
     PERSISTENT_SESSION_REQUIRED,
     /** The password was typed in this very sign-in. */

@@ -18,6 +18,7 @@ class RuleIdTest {
                         "password-reset-refused",
                         "network-allowed",
                         "client-allowed",
+                        "flow-open-to-root",
                         "persistent-session-required",
                         "password-proven",
                         "factor-enrolled",

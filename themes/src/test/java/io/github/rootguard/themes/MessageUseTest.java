@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.everyday.AdminAccess;
+import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.password.StrengthReason;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import io.github.rootguard.policy.shield.RootOnlyOperations;
@@ -48,6 +49,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKnowsKindOfAuthenticatorThenItsNameAndHelpExist() {
+        assertThat(DEFINED).containsAll(factors());
+    }
+
+    @Test
     void whenPolicyKnowsSettingThenItsLabelAndHelpExist() {
         assertThat(DEFINED).containsAll(settings());
     }
@@ -74,6 +80,7 @@ class MessageUseTest {
         used.addAll(usedFromJava());
         used.addAll(rules());
         used.addAll(tasks());
+        used.addAll(factors());
         used.addAll(settings());
         used.addAll(operations());
         used.addAll(strengthReasons());
@@ -126,6 +133,12 @@ class MessageUseTest {
     private static Set<String> tasks() {
         return Arrays.stream(RootTask.values())
                 .flatMap(task -> Stream.of(task.messageKey(), task.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> factors() {
+        return Arrays.stream(FactorKind.values())
+                .flatMap(kind -> Stream.of(kind.messageKey(), kind.helpMessageKey()))
                 .collect(Collectors.toSet());
     }
 

@@ -45,7 +45,11 @@ class PageTest {
     void whenEnterIsPressedThenThePageGoesOn(SamplePage page) {
         var first = form(page.open(Locale.ENGLISH)).selectFirst("button[type=submit]");
 
-        assertThat(first.attr("name")).isEqualTo(page.names().contains("continue") ? "continue" : "restart");
+        assertThat(first.attr("name"))
+                .isEqualTo(Stream.of("continue", "cancel", "restart")
+                        .filter(page.names()::contains)
+                        .findFirst()
+                        .orElseThrow());
         assertThat(first.attr("value")).isEqualTo("true");
     }
 
@@ -150,7 +154,7 @@ class PageTest {
 
     @Test
     void whenKeyIsShownThenItStandsWhereTheContractSays() {
-        var page = SamplePages.ENROLL_TOTP.open(Locale.ENGLISH);
+        var page = AuthenticatorPages.ENROLL_TOTP.open(Locale.ENGLISH);
 
         assertThat(page.getElementById("root-guard-totp-secret").text()).isEqualTo(Samples.SECRET);
         assertThat(page.select("img").attr("alt")).isNotBlank();
@@ -158,12 +162,43 @@ class PageTest {
 
     @Test
     void whenSeveralAuthenticatorsAreBoundThenOneIsChosen() {
-        assertThat(SamplePages.CHALLENGE_OF_ONE.open(Locale.ENGLISH).select("input[name=credentialId]"))
+        assertThat(AuthenticatorPages.CHALLENGE_OF_ONE.open(Locale.ENGLISH).select("input[name=credentialId]"))
                 .singleElement()
                 .satisfies(field -> assertThat(field.attr("type")).isEqualTo("hidden"));
-        assertThat(SamplePages.CHALLENGE_OF_MANY.open(Locale.ENGLISH).select("input[name=credentialId][checked]"))
+        assertThat(AuthenticatorPages.CHALLENGE_OF_MANY
+                        .open(Locale.ENGLISH)
+                        .select("input[name=credentialId][checked]"))
                 .extracting(Element::val)
                 .containsExactly("id-2");
+    }
+
+    @Test
+    void whenAuthenticatorCannotBeUsedThenItIsSaidAndItCannotBeChosen() {
+        var challenge = AuthenticatorPages.CHALLENGE_OF_MANY.open(Locale.ENGLISH);
+
+        assertThat(challenge.select("input[name=credentialId][disabled]"))
+                .extracting(Element::val)
+                .containsExactly("id-0");
+        assertThat(challenge.getElementById("credentialId-id-0-help").text()).contains("cannot be used any more");
+        assertThat(challenge.getElementById("credentialId-id-3-help").text()).contains("only to set up another one");
+        assertThat(AuthenticatorPages.CHALLENGE_OF_NONE_USABLE
+                        .open(Locale.ENGLISH)
+                        .select("input"))
+                .isEmpty();
+        assertThat(AuthenticatorPages.REPLACEMENT.open(Locale.ENGLISH).select("input[disabled]"))
+                .isEmpty();
+    }
+
+    @Test
+    void whenAuthenticatorIsListedThenItsKindAndItsLastUseAreTold() {
+        var challenge = AuthenticatorPages.CHALLENGE_OF_MANY.open(Locale.ENGLISH);
+
+        assertThat(challenge.getElementById("credentialId-id-1-help").text())
+                .isEqualTo("Authenticator app · never used");
+        assertThat(challenge.getElementById("credentialId-id-2-help").text())
+                .isEqualTo("Authenticator app · last used 22 Nov 2025, 10:00:00 UTC");
+        assertThat(challenge.select("#credentialId-id-2-help time").attr("datetime"))
+                .isEqualTo(Samples.INSTANT);
     }
 
     private static Element form(Document document) {

@@ -7,39 +7,10 @@ import java.util.stream.Stream;
 /** Every page in every state that it has. */
 final class SamplePages {
 
-    static final SamplePage ENROLL_TOTP = SamplePage.of("root-guard-enroll-totp", "new", Samples.totp())
-            .posting("code1", "code2", "userLabel", "continue", "restart")
-            .failingAt("code2", "userLabel");
-
-    static final SamplePage CHALLENGE_OF_ONE = SamplePage.of(
-                    "root-guard-challenge",
-                    "of one",
-                    Map.of(
-                            "factorRequired", true,
-                            "passwordRequired", false,
-                            "authenticators", List.of(Samples.phone())))
-            .posting("otp", "credentialId", "continue", "restart")
-            .failingAt("otp");
-
-    static final SamplePage CHALLENGE_OF_MANY = SamplePage.of(
-                    "root-guard-challenge",
-                    "of many",
-                    Map.of(
-                            "passwordRequired",
-                            true,
-                            "email",
-                            Samples.EMAIL,
-                            "selected",
-                            "id-2",
-                            "authenticators",
-                            List.of(Samples.phone(), Samples.tablet("id-2"))))
-            .posting("password", "otp", "credentialId", "continue", "restart")
-            .failingAt("otp", "credentialId");
-
     private SamplePages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(claim(), challenge(), others()).flatMap(pages -> pages);
+        return Stream.of(claim(), AuthenticatorPages.all(), others()).flatMap(pages -> pages);
     }
 
     private static Stream<SamplePage> claim() {
@@ -94,30 +65,8 @@ final class SamplePages {
                 .failingAt("webauthn");
     }
 
-    private static Stream<SamplePage> challenge() {
-        return Stream.of(
-                CHALLENGE_OF_ONE,
-                CHALLENGE_OF_MANY,
-                SamplePage.of(
-                                "root-guard-challenge",
-                                "nameless",
-                                Map.of(
-                                        "authenticators",
-                                        List.of(Map.of("id", "id-1", "label", "", "kind", "totp")),
-                                        "breakGlass",
-                                        true))
-                        .posting("otp", "credentialId", "continue", "restart"),
-                SamplePage.of(
-                                "root-guard-challenge",
-                                "of password",
-                                Map.of("factorRequired", false, "passwordRequired", true))
-                        .posting("password", "continue", "restart")
-                        .failingAt("password"));
-    }
-
     private static Stream<SamplePage> others() {
         return Stream.of(
-                ENROLL_TOTP,
                 SamplePage.of(
                                 "root-guard-password",
                                 "new",

@@ -12,6 +12,7 @@ final class Samples {
     static final String ACTION = "/realms/example/login-actions/required-action?a=1&b=2";
     static final String EMAIL = "nora@example.org";
     static final String HOSTILE = "\"><script>alert(1)</script>";
+    static final String INSTANT = "2025-11-22T10:00:00Z";
     static final String SECRET = "JBSW Y3DP EHPK 3PXP";
     static final Map<String, String> TASK =
             Map.of("id", "review", "titleKey", "rootGuardTaskReview", "helpKey", "rootGuardTaskReviewHelp");
@@ -53,11 +54,44 @@ final class Samples {
     }
 
     static Map<String, ?> phone() {
-        return Map.of("id", "id-1", "label", HOSTILE, "kind", "totp");
+        return authenticator("id-1", HOSTILE);
     }
 
     static Map<String, ?> tablet(String id) {
-        return Map.of("id", id, "label", "Tablet", "kind", "totp", "lastUsed", "today");
+        return and(
+                and(authenticator(id, "Tablet"), "lastUsed", "22 Nov 2025, 10:00:00 UTC"), "lastUsedInstant", INSTANT);
+    }
+
+    /** One whose seed cannot be read any more. */
+    static Map<String, ?> unusable(String id) {
+        return and(and(authenticator(id, "Old phone"), "usable", false), "selectable", false);
+    }
+
+    /** One that the policy of today does not count. */
+    static Map<String, ?> notCounting(String id) {
+        return and(authenticator(id, "Drawer"), "fits", false);
+    }
+
+    static Map<String, ?> authenticator(String id, String label) {
+        return Map.of(
+                "id",
+                id,
+                "label",
+                label,
+                "kind",
+                "totp",
+                "kindKey",
+                "rootGuardFactorTotp",
+                "usable",
+                true,
+                "selectable",
+                true,
+                "fits",
+                true);
+    }
+
+    static Map<String, ?> factor(String id, String key) {
+        return Map.of("id", id, "titleKey", key, "helpKey", key + "Help");
     }
 
     static Map<String, ?> refusal() {

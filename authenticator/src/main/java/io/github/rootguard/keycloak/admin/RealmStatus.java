@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nomination the nomination that can still be claimed
  * @param breakGlass whether the operator opened the realm for recovery
  * @param gate whether the gate is installed, enabled and first among the required actions
+ * @param accountConsole whether the flow is there that lets the account console show root's authenticators
  * @param chokePoints whether this request passed the guarded datastore and the filter; without them root gets no session
  * @param version version of the product
  */
@@ -29,6 +30,7 @@ public record RealmStatus(
         @Nullable OpenNomination nomination,
         boolean breakGlass,
         GateCondition gate,
+        boolean accountConsole,
         boolean chokePoints,
         String version) {
 

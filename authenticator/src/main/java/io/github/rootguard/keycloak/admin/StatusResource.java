@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.admin;
 
 import io.github.rootguard.keycloak.guard.ChokePoints;
 import io.github.rootguard.keycloak.install.GateCondition;
+import io.github.rootguard.keycloak.install.RootGuardFlow;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.policy.settings.RealmState;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ public final class StatusResource {
                 request.openNomination().map(RealmStatus.OpenNomination::of).orElse(null),
                 request.breakGlass(),
                 GateCondition.of(request.realm()),
+                RootGuardFlow.installed(request.realm()),
                 ChokePoints.inPlace(request.session()),
                 ProductVersion.CURRENT);
     }

@@ -29,9 +29,16 @@ public final class RootAuthenticators {
                 .toList();
     }
 
-    /** Those that count under these settings. */
+    /** Those that count under these settings and can still prove anything. */
     public List<BoundAuthenticator> fitting(RootPolicySettings settings) {
-        return bound().stream().filter(each -> fits(each, settings)).toList();
+        return bound().stream()
+                .filter(each -> fits(each, settings) && usable(each))
+                .toList();
+    }
+
+    /** Whether it can still prove anything: not when the key of the realm that protects its seed is gone. */
+    public boolean usable(BoundAuthenticator authenticator) {
+        return !totps.has(authenticator.id()) || totps.usable(authenticator.id());
     }
 
     /** Whether an authenticator counts under these settings. */
@@ -56,8 +63,16 @@ public final class RootAuthenticators {
         TrustedWrites.run(session, () -> user.credentialManager().updateCredentialLabel(authenticator.id(), label));
     }
 
-    /** Takes one from the account. */
-    public void remove(BoundAuthenticator authenticator) {
+    /**
+     * Takes one from the account.
+     *
+     * @return the type of its credential
+     */
+    public String remove(BoundAuthenticator authenticator) {
+        String type = user.credentialManager()
+                .getStoredCredentialById(authenticator.id())
+                .getType();
         TrustedWrites.run(session, () -> user.credentialManager().removeStoredCredentialById(authenticator.id()));
+        return type;
     }
 }

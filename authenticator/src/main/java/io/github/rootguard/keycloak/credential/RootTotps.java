@@ -4,8 +4,10 @@ import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.mfa.ConsecutiveCodes;
+import io.github.rootguard.policy.mfa.ResyncProblem;
 import io.github.rootguard.policy.mfa.TotpCode;
 import io.github.rootguard.policy.mfa.TotpGenerator;
+import io.github.rootguard.policy.mfa.TotpParameters;
 import io.github.rootguard.policy.mfa.TotpVerification;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,8 +36,25 @@ public final class RootTotps {
         return stored(credentialId).isPresent();
     }
 
+    /** How one of them makes its codes; empty when it is none of them. */
+    public Optional<TotpParameters> parameters(String credentialId) {
+        return stored(credentialId).map(bound -> bound.data().parameters());
+    }
+
+    /** Whether this is one of them whose seed can be read: not when the realm's key that seals it is gone. */
+    boolean usable(String credentialId) {
+        return stored(credentialId)
+                .flatMap(bound -> cipher.open(bound.seed(), user.getId()))
+                .isPresent();
+    }
+
     Stream<BoundAuthenticator> bound() {
         return stored().map(RootTotpCredentialModel::bound);
+    }
+
+    /** The seeds of all of them. */
+    Stream<HeldSeed> held() {
+        return stored().map(each -> new HeldSeed(each.getId(), each.seed(), user.getId()));
     }
 
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */
@@ -77,36 +96,37 @@ public final class RootTotps {
      *
      * @param credentialId id of a bound authenticator
      */
-    public TotpResult resync(String credentialId, @Nullable String typed1, @Nullable String typed2) {
+    public ResyncResult resync(String credentialId, @Nullable String typed1, @Nullable String typed2) {
         Optional<RootTotpCredentialModel> bound = stored(credentialId);
         if (bound.isEmpty()) {
-            return TotpResult.WRONG;
+            return ResyncResult.WRONG;
         }
         Optional<Secret> key = cipher.open(bound.get().seed(), user.getId());
         if (key.isEmpty()) {
-            return TotpResult.UNUSABLE;
+            return ResyncResult.UNUSABLE;
         }
         int digits = bound.get().data().digits();
         return TotpCode.parse(typed1, digits)
                 .flatMap(code1 -> TotpCode.parse(typed2, digits)
                         .map(code2 -> resync(bound.get(), generator(bound.get(), key.get()), code1, code2)))
-                .orElse(TotpResult.WRONG);
+                .orElse(ResyncResult.WRONG);
     }
 
-    private TotpResult resync(RootTotpCredentialModel bound, TotpGenerator generator, String code1, String code2) {
+    private ResyncResult resync(RootTotpCredentialModel bound, TotpGenerator generator, String code1, String code2) {
+        long now = now(bound);
         Optional<ConsecutiveCodes.Match> match =
-                ConsecutiveCodes.find(generator, code1, code2, now(bound), ConsecutiveCodes.RESYNC_WINDOW);
+                ConsecutiveCodes.find(generator, code1, code2, now, ConsecutiveCodes.RESYNC_WINDOW);
         if (match.isEmpty()) {
-            return TotpResult.WRONG;
+            return ResyncResult.of(ResyncProblem.of(generator, code1, code2, now));
         }
         UsedCodes used = new UsedCodes(session);
         boolean first = used.use(bound.getId(), match.get().firstStep());
         boolean second = used.use(bound.getId(), match.get().secondStep());
         if (!first || !second) {
-            return TotpResult.USED;
+            return ResyncResult.USED;
         }
         update(bound.with(bound.data().synchronizedTo(match.get().drift()), bound.seed()));
-        return TotpResult.ACCEPTED;
+        return ResyncResult.ACCEPTED;
     }
 
     private TotpResult verify(RootTotpCredentialModel bound, Secret key, String code) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
@@ -53,7 +54,11 @@ final class SeedCipher {
 
     /** The seed; empty when its key is gone, or when it was sealed for somebody else or changed. */
     Optional<Secret> open(SealedSeed seed, String userId) {
-        KeyWrapper key = session.keys().getKey(realm, seed.kid(), KeyUse.ENC, Algorithm.AES);
+        return open(session.keys().getKey(realm, seed.kid(), KeyUse.ENC, Algorithm.AES), seed, userId);
+    }
+
+    /** The same with a key that is given; empty when there is none. */
+    static Optional<Secret> open(@Nullable KeyWrapper key, SealedSeed seed, String userId) {
         if (key == null || key.getSecretKey() == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -17,6 +18,17 @@ public final class LoginProofs {
     private static final Set<String> PASSWORD_FORMS = Set.of("auth-username-password-form", "auth-password-form");
     private static final Set<String> SECOND_FACTOR_FORMS =
             Set.of("auth-otp-form", "webauthn-authenticator", "auth-recovery-authn-code-form");
+    /** What an outsider who knows nothing but a name cannot pass, password and second-factor forms aside. */
+    private static final Set<String> OTHER_PROOFS = Set.of(
+            "auth-cookie",
+            "auth-spnego",
+            "auth-x509-client-username-form",
+            "webauthn-authenticator-passwordless",
+            "direct-grant-validate-password",
+            "direct-grant-auth-x509-username",
+            "idp-username-password-form",
+            "reset-credential-email");
+
     private static final String RESET_STEPS = "reset-";
 
     private final RealmModel realm;
@@ -44,6 +56,16 @@ public final class LoginProofs {
         return !brokered() && succeeded().anyMatch(step -> SECOND_FACTOR_FORMS.contains(step.getAuthenticator()));
     }
 
+    /** Whether anything was shown beside a name, whatever it is worth to the gate. */
+    public boolean moreThanAName() {
+        return brokered()
+                || succeeded()
+                        .map(AuthenticationExecutionModel::getAuthenticator)
+                        .anyMatch(step -> PASSWORD_FORMS.contains(step)
+                                || SECOND_FACTOR_FORMS.contains(step)
+                                || OTHER_PROOFS.contains(step));
+    }
+
     /** Whether a step of resetting a forgotten password was passed, in the realm's reset flow or in any other. */
     public boolean passwordReset() {
         AuthenticationFlowModel resetFlow = realm.getResetCredentialsFlow();
@@ -60,7 +82,8 @@ public final class LoginProofs {
     private boolean brokered() {
         return login.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER)
                 || login.getAuthNote(AuthenticationProcessor.BROKER_SESSION_ID) != null
-                || login.getAuthNote(AuthenticationProcessor.BROKER_USER_ID) != null;
+                || login.getAuthNote(AuthenticationProcessor.BROKER_USER_ID) != null
+                || login.getAuthNote(PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT) != null;
     }
 
     private Stream<AuthenticationExecutionModel> succeeded() {

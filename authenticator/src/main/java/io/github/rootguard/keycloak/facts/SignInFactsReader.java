@@ -28,6 +28,7 @@ public final class SignInFactsReader {
                 .masterRealm(Config.getAdminRealm().equals(realm.getName()))
                 .address(session.getContext().getConnection().getRemoteAddr())
                 .clientId(login.getClient().getClientId())
+                .flowClosed(FlowClosure.closed(login, root.getId()))
                 .persistentSession(new LoginKind(session, login).persistent())
                 .passwordReset(proofs.passwordReset())
                 .passwordProven(proofs.password())

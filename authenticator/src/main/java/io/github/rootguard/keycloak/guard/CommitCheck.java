@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.facts.AdminCaller;
+import io.github.rootguard.keycloak.facts.OpenSeeds;
 import io.github.rootguard.keycloak.operations.AdminPath;
 import io.github.rootguard.keycloak.operations.RealmState;
 import io.github.rootguard.keycloak.operations.RequestedOperation.Changes;
@@ -24,6 +25,7 @@ final class CommitCheck extends AbstractKeycloakTransaction {
     private final RealmPolicy policy;
     private final Changes changes;
     private final RealmState before;
+    private final OpenSeeds seeds;
     private final AdministrationReach reach;
     private final Set<String> reachedBefore;
     private final Consumer<OperationRefusal> refused;
@@ -41,6 +43,7 @@ final class CommitCheck extends AbstractKeycloakTransaction {
         this.policy = RealmPolicies.of(session, realm);
         this.changes = changes;
         this.before = RealmState.read(session, realm, policy, changes);
+        this.seeds = OpenSeeds.before(session, realm);
         this.reach = new AdministrationReach(session, path);
         this.reachedBefore = reach.reached(realm);
         this.refused = refused;
@@ -62,20 +65,32 @@ final class CommitCheck extends AbstractKeycloakTransaction {
         if (now == null) {
             return;
         }
+        RealmState after = RealmState.read(session, now, policy, changes);
         OperationShield shield = new OperationShield(session, now, caller);
-        for (AdminOperation operation : changed(now)) {
-            shield.refusal(operation).ifPresent(refusal -> {
-                refused.accept(refusal);
-                if (refusal.enforced()) {
-                    throw refusal.answer();
-                }
-            });
+        for (AdminOperation operation : changed(now, after)) {
+            shield.refusal(operation).ifPresent(this::answer);
+        }
+        if (before.keysDifferIn(after)) {
+            keepSealingKeys(now);
+        }
+    }
+
+    private void answer(OperationRefusal refusal) {
+        refused.accept(refusal);
+        if (refusal.enforced()) {
+            throw refusal.answer();
+        }
+    }
+
+    private void keepSealingKeys(RealmModel now) {
+        long lost = seeds.lostUntil(OpenSeeds.after(session, now));
+        if (lost > 0) {
+            answer(KeyInUse.refusal(session, lost));
         }
     }
 
     /** A key by which Keycloak helps itself passes, unless the request could have brought it along. */
-    private Set<AdminOperation> changed(RealmModel now) {
-        RealmState after = RealmState.read(session, now, policy, changes);
+    private Set<AdminOperation> changed(RealmModel now, RealmState after) {
         Set<AdminOperation> changed = changes == Changes.COMPONENTS
                 ? before.changesTo(after)
                 : before.withoutFallbackKeys().changesTo(after.withoutFallbackKeys());

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.task.AdminOperation;
 import io.github.rootguard.policy.task.RootTask;
 import io.github.rootguard.policy.task.TaskCatalogue;
@@ -47,6 +48,11 @@ final class RefusalText {
                 "rootGuardShieldTask",
                 declared.id(),
                 TaskCatalogue.taskFor(operation).id());
+    }
+
+    String keyInUse(long authenticators) {
+        return message("rootGuardShieldKeyInUse", authenticators) + " "
+                + message(RuleId.SEALING_KEY_KEPT.messageKey() + "Way");
     }
 
     String sessionEnded() {

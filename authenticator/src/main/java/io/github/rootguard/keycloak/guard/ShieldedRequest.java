@@ -11,6 +11,7 @@ import io.github.rootguard.policy.task.AdminOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class ShieldedRequest {
 
     /** Root's own account API but for ending sessions; without this, Keycloak answers a refusal of the store with 500. */
     private static final Pattern OWN_ACCOUNT = Pattern.compile("(^|/)realms/[^/]+/account(/(?!sessions).*)?$");
+
+    /** What is refused behind the filter, by the code of the answer. */
+    private static final Map<String, RuleId> BEHIND =
+            Map.of(RootOnly.ERROR, RuleId.ROOT_ONLY_OPERATION, KeyInUse.ERROR, RuleId.SEALING_KEY_KEPT);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -60,10 +65,10 @@ final class ShieldedRequest {
 
     /** Takes notice of the answer: a refusal that is not on record yet comes from a store behind the filter. */
     void answered(@Nullable String error) {
-        if (!recorded && RootOnly.ERROR.equals(error)) {
+        RuleId rule = BEHIND.get(String.valueOf(error));
+        if (!recorded && error != null && rule != null) {
             recorded = true;
-            RefusedAdminRequest.record(
-                    session, realm, request, RefusalRecord.denied(RootOnly.ERROR, RuleId.ROOT_ONLY_OPERATION));
+            RefusedAdminRequest.record(session, realm, request, RefusalRecord.denied(error, rule));
         }
     }
 

@@ -7,19 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** Gives a realm the required actions that Root Guard needs, and repairs them. Doing it again changes nothing. */
+/**
+ * Gives a realm the required actions and the flow that Root Guard needs, and repairs them. Doing it again changes nothing.
+ */
 public final class RealmInstaller {
     private static final Logger LOG = Logger.getLogger(RealmInstaller.class);
 
     private RealmInstaller() {}
 
-    /** Whether the realm must have the actions: it has a root user, or somebody is nominated. */
+    /** Whether the realm must have them: it has a root user, or somebody is nominated. */
     public static boolean needed(KeycloakSession session, RealmModel realm) {
         RealmPolicy policy = RealmPolicies.of(session, realm);
         return policy.guarded() || policy.nomination().isPresent();
@@ -31,6 +34,25 @@ public final class RealmInstaller {
      * @return whether anything had to change
      */
     public static boolean repair(KeycloakSession session, RealmModel realm) {
+        boolean actions = repairActions(session, realm);
+        return repairFlow(session, realm) || actions;
+    }
+
+    private static boolean repairFlow(KeycloakSession session, RealmModel realm) {
+        if (session.getKeycloakSessionFactory().getProviderFactory(Authenticator.class, RootGuardFlow.STEP) == null) {
+            LOG.errorf(
+                    "Step %s is not on this server: realm %s stays without its flow",
+                    RootGuardFlow.STEP, realm.getId());
+            return false;
+        }
+        boolean changed = TrustedWrites.call(session, () -> RootGuardFlow.repair(realm));
+        if (changed) {
+            LOG.infof("Root Guard put the flow '%s' of realm %s in order", RootGuardFlow.ALIAS, realm.getId());
+        }
+        return changed;
+    }
+
+    private static boolean repairActions(KeycloakSession session, RealmModel realm) {
         List<RequiredActionProviderModel> present =
                 realm.getRequiredActionProvidersStream().toList();
         RequiredActionPlan plan = RequiredActionPlan.of(present, names(session, realm));

@@ -27,9 +27,14 @@ final class Components {
             @Nullable String subType,
             Map<String, List<String>> config) {
 
+        /** Whether it brings keys. */
+        boolean key() {
+            return type.equals(ComponentTypes.KEY);
+        }
+
         /** Whether it looks like a key that Keycloak generates when an algorithm is used that has no key yet. */
         boolean fallbackKey() {
-            return type.equals(ComponentTypes.KEY) && name != null && name.startsWith(FALLBACK);
+            return key() && name != null && name.startsWith(FALLBACK);
         }
     }
 

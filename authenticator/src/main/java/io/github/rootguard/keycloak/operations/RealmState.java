@@ -80,6 +80,17 @@ public record RealmState(Map<Fact, Object> exact, Map<Fact, Object> kept) {
         return changed;
     }
 
+    /** Whether a key of the realm differs in the later state, one that Keycloak makes for itself included. */
+    public boolean keysDifferIn(RealmState later) {
+        return !keys().equals(later.keys());
+    }
+
+    private Map<Fact, Object> keys() {
+        Map<Fact, Object> keys = new HashMap<>(exact);
+        keys.values().removeIf(value -> !(value instanceof Components.Component component && component.key()));
+        return keys;
+    }
+
     /** This state as if the keys that Keycloak makes for itself were not there. */
     public RealmState withoutFallbackKeys() {
         Map<Fact, Object> others = new HashMap<>(exact);

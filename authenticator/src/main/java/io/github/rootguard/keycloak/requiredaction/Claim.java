@@ -29,7 +29,7 @@ final class Claim {
 
     Claim(RequiredActionContext context) {
         this.context = context;
-        this.signIn = new RootSignIn(context);
+        this.signIn = new RootSignIn(context).inClaim();
         this.offer = new ClaimOffer(signIn);
     }
 

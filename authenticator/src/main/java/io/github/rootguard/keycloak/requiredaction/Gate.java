@@ -1,24 +1,22 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
-import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
-import io.github.rootguard.keycloak.facts.SignInFactsReader;
 import io.github.rootguard.keycloak.guard.ChokePoints;
+import io.github.rootguard.keycloak.install.RealmInstaller;
+import io.github.rootguard.keycloak.signin.AuthenticatorBinding;
 import io.github.rootguard.keycloak.signin.ChallengeStep;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
 import io.github.rootguard.keycloak.signin.RestartLogin;
 import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.signin.SignInJudgement;
 import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
-import io.github.rootguard.policy.mfa.FactorProof;
-import io.github.rootguard.policy.signin.SignInFacts;
-import io.github.rootguard.policy.signin.SignInPolicy;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.List;
 import java.util.Optional;
@@ -98,11 +96,13 @@ final class Gate {
         // Root has just proved password and factor: for Keycloak this must be a new sign-in, or it would ask again.
         signIn.login().removeAuthNote(AuthenticationManager.SSO_AUTH);
         new SignInApprovals(signIn.session()).approve(signIn.login(), signIn.user(), task, reason);
+        // The only place where root comes by in any case; everyday administrators may have deleted the flow.
+        RealmInstaller.repair(signIn.session(), signIn.realm());
         context.success();
     }
 
     private Decision judge() {
-        return before().orElseGet(() -> new SignInPolicy(signIn.policy().settings()).decide(facts()));
+        return before().orElseGet(() -> SignInJudgement.of(signIn));
     }
 
     /** What stands against any sign-in of root, before its own facts are looked at. */
@@ -117,18 +117,6 @@ final class Gate {
             return deny(RuleId.INTERACTIVE_SIGN_IN_ONLY);
         }
         return signIn.progress().locked() ? deny(RuleId.GUESSING_LIMIT) : Optional.empty();
-    }
-
-    private SignInFacts facts() {
-        SignInFacts.Builder facts =
-                SignInFactsReader.read(signIn.session(), signIn.realm(), signIn.user(), signIn.login());
-        if (signIn.progress().passwordProven()) {
-            facts.passwordProven(true);
-        }
-        return facts.factorProof(signIn.progress().factorProof())
-                .task(signIn.progress().task().orElse(null))
-                .reason(signIn.progress().reason().orElse(null))
-                .build();
     }
 
     private Optional<Step> step(Decision decision) {
@@ -166,9 +154,7 @@ final class Gate {
     }
 
     private void bind(Enrollment enrolled) {
-        new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user()).bind(enrolled);
-        signIn.progress().factorIsProven(FactorProof.FULL);
-        signIn.progress().forgetPending();
+        AuthenticatorBinding.bind(signIn, enrolled);
     }
 
     private static Optional<Decision> deny(RuleId rule) {

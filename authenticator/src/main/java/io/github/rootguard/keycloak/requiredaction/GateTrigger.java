@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.requiredaction;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.event.RootSessionFingerprint;
+import io.github.rootguard.keycloak.facts.FlowClosure;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
@@ -54,9 +55,7 @@ final class GateTrigger {
 
     /** Where a realm only watches, root is asked for nothing, unless root wants a root session or has just claimed. */
     private boolean passesTheGateBy() {
-        return signIn.policy().monitors()
-                && signIn.progress().factorProof() == FactorProof.NONE
-                && !GateActionFactory.PROVIDER_ID.equals(signIn.login().getClientNote(Constants.KC_ACTION));
+        return signIn.onlyWatched() && signIn.progress().factorProof() == FactorProof.NONE;
     }
 
     private void require() {
@@ -86,7 +85,9 @@ final class GateTrigger {
     }
 
     private boolean goesOnWithLiveSession() {
-        if (!signIn.kind().singleSignOn() || !signIn.kind().interactive()) {
+        if (!signIn.kind().singleSignOn()
+                || !signIn.kind().interactive()
+                || FlowClosure.closed(signIn.login(), signIn.user().getId())) {
             return false;
         }
         Optional<LiveRootSession> live = LiveRootSession.ofBrowser(signIn);

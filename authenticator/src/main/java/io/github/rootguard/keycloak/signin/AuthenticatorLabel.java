@@ -2,8 +2,8 @@ package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.Enrollment;
-import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.utils.FormMessage;
 
@@ -13,6 +13,20 @@ public final class AuthenticatorLabel {
     public static final String FIELD = "userLabel";
 
     private static final int MAX_LENGTH = 100;
+
+    private static final Set<Byte> MISLEADING_TYPES =
+            Set.of(Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR);
+
+    private static final Set<Byte> TURNING_AROUND = Set.of(
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
 
     private AuthenticatorLabel() {}
 
@@ -24,15 +38,26 @@ public final class AuthenticatorLabel {
         if (label.codePointCount(0, label.length()) > MAX_LENGTH) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelTooLong", MAX_LENGTH));
         }
+        if (label.codePoints().anyMatch(AuthenticatorLabel::misleads)) {
+            return Optional.of(new FormMessage(FIELD, "rootGuardLabelCharacters"));
+        }
         return taken(signIn).anyMatch(label::equals)
                 ? Optional.of(new FormMessage(FIELD, "rootGuardLabelTaken"))
                 : Optional.empty();
     }
 
+    /** Line ends and the like, and what turns the text around it: one name could be made to look like another. */
+    private static boolean misleads(int codePoint) {
+        return MISLEADING_TYPES.contains((byte) Character.getType(codePoint))
+                || TURNING_AROUND.contains(Character.getDirectionality(codePoint));
+    }
+
     private static Stream<String> taken(RootSignIn signIn) {
+        String givesWay = signIn.progress().replaced().orElse("");
         return Stream.concat(
-                new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
-                        .bound().stream().map(BoundAuthenticator::label),
+                signIn.bound().stream()
+                        .filter(bound -> !bound.id().equals(givesWay))
+                        .map(BoundAuthenticator::label),
                 signIn.progress().enrollments().stream().map(Enrollment::label));
     }
 }

@@ -4,10 +4,10 @@ import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpResult;
-import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.mfa.FactorProof;
+import io.github.rootguard.policy.mfa.TotpCode;
+import io.github.rootguard.policy.mfa.TotpParameters;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,16 @@ import java.util.Optional;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
-/** Asks for root's second factor, and for the password where this sign-in has not proved it. */
+/**
+ * Asks for root's second factor, and for the password where this sign-in has not proved it. Root chooses one of the bound
+ * authenticators, and may synchronize one whose clock is off. So a post that was taken is not a proof yet: ask
+ * {@link Progress#factorProof()}.
+ */
 public final class ChallengeStep implements Step {
     private static final String OTP = "otp";
     private static final String PASSWORD = "password";
-    private static final String CREDENTIAL = "credentialId";
+    private static final String RESYNC = "resync";
+    private static final String CANCEL = "cancel";
 
     private final boolean passwordProven;
 
@@ -29,82 +34,133 @@ public final class ChallengeStep implements Step {
 
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
-        List<BoundAuthenticator> bound = bound(signIn);
+        if (signIn.progress().resyncing().isPresent()) {
+            return resync(signIn).page(signIn.showing("beforeSignIn", true), errors);
+        }
+        AuthenticatorChoices choices = AuthenticatorChoices.toProve(signIn);
         Map<String, Object> data = new HashMap<>();
         data.put("passwordRequired", !passwordProven);
-        data.put("factorRequired", !bound.isEmpty());
-        data.put(
-                "authenticators",
-                bound.stream()
-                        .map(each -> Map.of(
-                                "id",
-                                each.id(),
-                                "label",
-                                each.label(),
-                                "kind",
-                                each.kind().map(FactorKind::id).orElse("")))
-                        .toList());
-        selected(signIn, bound).ifPresent(id -> data.put("selected", id));
+        data.put("factorRequired", !choices.isEmpty());
+        data.put("codes", choices.offers(AuthenticatorChoices::showsCodes));
+        data.put("authenticators", choices.data());
+        choices.posted()
+                .or(() -> signIn.progress().resynced().flatMap(choices::find))
+                .or(choices::preselected)
+                .ifPresent(selected -> data.put("selected", selected.id()));
+        signIn.progress().resynced().flatMap(choices::find).ifPresent(synced -> data.put("resynced", synced.label()));
         return signIn.page("root-guard-challenge", data, errors);
     }
 
     @Override
     public boolean posted(RootSignIn signIn) {
-        return signIn.posted(passwordProven ? OTP : PASSWORD);
+        return signIn.posted(passwordProven ? OTP : PASSWORD) || signIn.posted(RESYNC) || resyncPosted(signIn);
     }
 
     @Override
     public List<FormMessage> submit(RootSignIn signIn) {
+        if (resyncPosted(signIn)) {
+            return submitResync(signIn);
+        }
+        signIn.progress().endResync();
+        if (signIn.posted(RESYNC) && !asksPassword(signIn)) {
+            return beginResync(signIn);
+        }
+        Optional<FormMessage> malformed = signIn.posted(RESYNC) ? Optional.empty() : malformed(signIn);
+        if (malformed.isPresent()) {
+            return List.of(malformed.get());
+        }
         Guessing guessing = new Guessing(signIn);
-        return switch (guessing.begin()) {
-            case OVER -> List.of(new FormMessage(null, "rootGuardTooManyTries"));
-            case WAIT ->
-                List.of(new FormMessage(
-                        null, "rootGuardTryLater", guessing.longestWait().toSeconds()));
-            case GO_ON -> judged(signIn, guessing);
-        };
+        return guessing.refusal().map(List::of).orElseGet(() -> judged(signIn, guessing));
     }
 
     private List<FormMessage> judged(RootSignIn signIn, Guessing guessing) {
         List<FormMessage> wrong = judge(signIn);
-        if (wrong.isEmpty()) {
-            guessing.succeeded();
-        } else {
+        if (!wrong.isEmpty()) {
             guessing.failed();
+        } else if (!signIn.posted(RESYNC)) {
+            guessing.succeeded();
         }
         return wrong;
     }
 
     private List<FormMessage> judge(RootSignIn signIn) {
-        List<FormMessage> wrong = new ArrayList<>();
-        if (!passwordProven && !signIn.progress().passwordProven()) {
-            if (passwordIsRight(signIn)) {
-                signIn.progress().passwordIsProven();
-            } else {
-                wrong.add(new FormMessage(PASSWORD, "rootGuardPasswordInvalid"));
+        if (asksPassword(signIn)) {
+            if (!passwordIsRight(signIn)) {
+                return List.of(new FormMessage(PASSWORD, "rootGuardPasswordInvalid"));
             }
+            signIn.progress().passwordIsProven();
         }
-        List<BoundAuthenticator> bound = bound(signIn);
-        if (wrong.isEmpty() && !bound.isEmpty()) {
-            String id = selected(signIn, bound).orElseThrow();
-            TotpResult result = new RootTotps(signIn.session(), signIn.realm(), signIn.user())
-                    .verify(id, signIn.field(OTP).orElse(null));
-            if (result == TotpResult.ACCEPTED) {
-                signIn.progress().factorIsProven(proof(signIn, id));
-            } else {
-                wrong.add(new FormMessage(OTP, messageKey(result)));
-            }
+        if (signIn.posted(RESYNC)) {
+            return beginResync(signIn);
         }
-        return wrong;
+        AuthenticatorChoices choices = AuthenticatorChoices.toProve(signIn);
+        if (choices.isEmpty()) {
+            return List.of();
+        }
+        return choices.problem().or(() -> prove(signIn, choices.chosen().orElseThrow())).stream()
+                .toList();
+    }
+
+    /** What can be seen to be no answer is told without being counted as a guess, before the password is looked at. */
+    private static Optional<FormMessage> malformed(RootSignIn signIn) {
+        AuthenticatorChoices choices = AuthenticatorChoices.toProve(signIn);
+        if (!choices.offers(any -> true)) {
+            return Optional.empty();
+        }
+        return choices.problem().or(() -> {
+            String id = choices.chosen().orElseThrow().id();
+            return totps(signIn)
+                    .parameters(id)
+                    .map(TotpParameters::digits)
+                    .filter(digits -> TotpCode.parse(signIn.field(OTP).orElse(null), digits)
+                            .isEmpty())
+                    .map(digits -> new FormMessage(OTP, "rootGuardCodeMalformed", digits));
+        });
+    }
+
+    /** Each kind of authenticator proves itself in its own way. */
+    private static Optional<FormMessage> prove(RootSignIn signIn, BoundAuthenticator chosen) {
+        TotpResult result = totps(signIn).verify(chosen.id(), signIn.field(OTP).orElse(null));
+        if (result != TotpResult.ACCEPTED) {
+            return Optional.of(new FormMessage(OTP, messageKey(result)));
+        }
+        signIn.progress().factorIsProven(proof(signIn, chosen), chosen.id());
+        return Optional.empty();
     }
 
     /** An authenticator that no longer counts still shows who asks for another one. */
-    private static FactorProof proof(RootSignIn signIn, String id) {
-        return new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user())
-                .find(id)
-                .filter(used -> RootAuthenticators.fits(used, signIn.policy().settings()))
-                .map(used -> FactorProof.FULL)
-                .orElse(FactorProof.TO_ENROLL);
+    private static FactorProof proof(RootSignIn signIn, BoundAuthenticator used) {
+        return RootAuthenticators.fits(used, signIn.policy().settings()) ? FactorProof.FULL : FactorProof.TO_ENROLL;
+    }
+
+    private static List<FormMessage> beginResync(RootSignIn signIn) {
+        AuthenticatorChoices choices = AuthenticatorChoices.toSynchronize(signIn);
+        Optional<BoundAuthenticator> chosen = choices.posted().or(choices::preselected);
+        chosen.ifPresent(one -> signIn.progress().resync(one.id()));
+        return chosen.isPresent()
+                ? List.of()
+                : List.of(new FormMessage(AuthenticatorChoices.FIELD, "rootGuardResyncNone"));
+    }
+
+    private static ResyncStep resync(RootSignIn signIn) {
+        return new ResyncStep(synced -> signIn.progress().resyncIsDone(synced.id()));
+    }
+
+    private static boolean resyncPosted(RootSignIn signIn) {
+        return signIn.progress().resyncing().isPresent()
+                && (signIn.posted(CANCEL) || resync(signIn).posted(signIn));
+    }
+
+    private static List<FormMessage> submitResync(RootSignIn signIn) {
+        if (signIn.posted(CANCEL)) {
+            signIn.progress().endResync();
+            return List.of();
+        }
+        return resync(signIn).submit(signIn);
+    }
+
+    private boolean asksPassword(RootSignIn signIn) {
+        return !passwordProven && !signIn.progress().passwordProven();
     }
 
     private static boolean passwordIsRight(RootSignIn signIn) {
@@ -121,16 +177,7 @@ public final class ChallengeStep implements Step {
         };
     }
 
-    private static List<BoundAuthenticator> bound(RootSignIn signIn) {
-        return new RootAuthenticators(signIn.session(), signIn.realm(), signIn.user()).bound();
-    }
-
-    private static Optional<String> selected(RootSignIn signIn, List<BoundAuthenticator> bound) {
-        String chosen = signIn.field(CREDENTIAL).orElse("");
-        return bound.stream()
-                .map(BoundAuthenticator::id)
-                .filter(chosen::equals)
-                .findFirst()
-                .or(() -> bound.stream().map(BoundAuthenticator::id).findFirst());
+    private static RootTotps totps(RootSignIn signIn) {
+        return new RootTotps(signIn.session(), signIn.realm(), signIn.user());
     }
 }

@@ -3,10 +3,12 @@ package io.github.rootguard.keycloak.signin;
 import io.github.rootguard.policy.guessing.GuessingPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /**
@@ -17,7 +19,8 @@ import org.keycloak.services.managers.BruteForceProtector;
  * can keep root out by guessing from outside.
  */
 public final class Guessing {
-    private static final String PREFIX = "root-guard.guess.";
+    private static final String PROOFS = "root-guard.guess.";
+    private static final String RESYNC = "root-guard.guess-resync.";
     private static final String WAIT = ".wait";
     private static final int SLOTS = 20;
 
@@ -25,9 +28,21 @@ public final class Guessing {
     private static final Set<String> COUNTED = Set.of(PasswordCredentialModel.TYPE);
 
     private final RootSignIn signIn;
+    private final String prefix;
 
+    /** Limits proofs: passwords and second factors. */
     public Guessing(RootSignIn signIn) {
+        this(signIn, PROOFS);
+    }
+
+    private Guessing(RootSignIn signIn, String prefix) {
         this.signIn = signIn;
+        this.prefix = prefix;
+    }
+
+    /** Limits attempts to synchronize an authenticator, which are counted apart from proofs. */
+    public static Guessing ofResync(RootSignIn signIn) {
+        return new Guessing(signIn, RESYNC);
     }
 
     /** What a try may expect. */
@@ -35,6 +50,17 @@ public final class Guessing {
         GO_ON,
         WAIT,
         OVER
+    }
+
+    /** Takes the place of one try; what a page says if it may not be judged. */
+    public Optional<FormMessage> refusal() {
+        return switch (begin()) {
+            case OVER -> Optional.of(new FormMessage(null, "rootGuardTooManyTries"));
+            case WAIT ->
+                Optional.of(
+                        new FormMessage(null, "rootGuardTryLater", longestWait().toSeconds()));
+            case GO_ON -> Optional.empty();
+        };
     }
 
     /** Takes the place of one try. */
@@ -131,14 +157,14 @@ public final class Guessing {
     }
 
     private String signInScope() {
-        return PREFIX + "login." + signIn.progress().attempt();
+        return prefix + "login." + signIn.progress().attempt();
     }
 
     private List<String> scopes() {
         String realm = signIn.realm().getId();
         return List.of(
-                PREFIX + "user." + realm + "." + signIn.user().getId(),
-                PREFIX + "address." + realm + "."
+                prefix + "user." + realm + "." + signIn.user().getId(),
+                prefix + "address." + realm + "."
                         + signIn.session().getContext().getConnection().getRemoteAddr());
     }
 

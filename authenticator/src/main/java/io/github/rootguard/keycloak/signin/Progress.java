@@ -19,10 +19,14 @@ public final class Progress {
     private static final String PREFIX = "root-guard.";
     private static final String PASSWORD_PROVEN = PREFIX + "password-proven";
     private static final String FACTOR_PROVEN = PREFIX + "factor-proven";
+    private static final String FACTOR_USED = PREFIX + "factor-used";
+    private static final String RESYNCING = PREFIX + "resyncing";
+    private static final String RESYNCED = PREFIX + "resynced";
     private static final String TASK = PREFIX + "task";
     private static final String REASON = PREFIX + "reason";
     private static final String KEY = PREFIX + "totp-key";
     private static final String FACTOR_CHOICE = PREFIX + "factor-choice";
+    private static final String REPLACED = PREFIX + "replaced";
     private static final String ENROLLMENTS = PREFIX + "enrollments";
     private static final String NOMINATION = PREFIX + "nomination";
     private static final String PASSWORD_DATA = PREFIX + "password-data";
@@ -61,6 +65,44 @@ public final class Progress {
 
     public void factorIsProven(FactorProof proof) {
         login.setAuthNote(FACTOR_PROVEN, proof.name() + ":" + userId);
+        login.removeAuthNote(FACTOR_USED);
+    }
+
+    /** The second factor was proven by a bound authenticator. */
+    public void factorIsProven(FactorProof proof, String credentialId) {
+        factorIsProven(proof);
+        login.setAuthNote(FACTOR_USED, credentialId);
+    }
+
+    /** The bound authenticator that proved the second factor; empty after a recovery code. */
+    public Optional<String> factorUsed() {
+        return note(FACTOR_USED);
+    }
+
+    /** The authenticator that is being synchronized; empty while none is. */
+    public Optional<String> resyncing() {
+        return note(RESYNCING);
+    }
+
+    public void resync(String credentialId) {
+        login.removeAuthNote(RESYNCED);
+        login.setAuthNote(RESYNCING, credentialId);
+    }
+
+    /** The authenticator that was synchronized just now. */
+    public Optional<String> resynced() {
+        return note(RESYNCED);
+    }
+
+    public void resyncIsDone(String credentialId) {
+        endResync();
+        login.setAuthNote(RESYNCED, credentialId);
+    }
+
+    /** Forgets that an authenticator is being synchronized or was. */
+    public void endResync() {
+        login.removeAuthNote(RESYNCING);
+        login.removeAuthNote(RESYNCED);
     }
 
     public boolean claimCancelled() {
@@ -150,9 +192,19 @@ public final class Progress {
         login.setAuthNote(FACTOR_CHOICE, kind.id());
     }
 
-    /** Lets the kind be chosen anew. */
+    /** The bound authenticator that has to give way to the one that is being enrolled. */
+    public Optional<String> replaced() {
+        return note(REPLACED);
+    }
+
+    public void replace(String credentialId) {
+        login.setAuthNote(REPLACED, credentialId);
+    }
+
+    /** Lets the kind, and what has to give way, be chosen anew. */
     public void forgetFactorChoice() {
         login.removeAuthNote(FACTOR_CHOICE);
+        login.removeAuthNote(REPLACED);
     }
 
     /** Authenticators that proved themselves and wait to be bound, in the order of enrollment. */
@@ -180,9 +232,9 @@ public final class Progress {
 
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
-        for (String note : new String[] {
-            CHOOSES_PASSWORD, KEY, FACTOR_CHOICE, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION
-        }) {
+        forgetFactorChoice();
+        for (String note :
+                new String[] {CHOOSES_PASSWORD, KEY, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
             login.removeAuthNote(note);
         }
     }

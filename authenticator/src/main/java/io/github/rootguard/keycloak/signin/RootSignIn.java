@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.signin;
 
+import io.github.rootguard.keycloak.credential.BoundAuthenticator;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.facts.LoginKind;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -17,6 +20,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakUriInfo;
 import org.keycloak.models.RealmModel;
@@ -26,14 +30,16 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** One request of a sign-in, as the pages of root see it. */
 public final class RootSignIn {
+    private static final String GATE = "root-guard-gate";
+
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final UserModel user;
     private final AuthenticationSessionModel login;
     private final EventBuilder event;
     private final HttpRequest request;
     private final Supplier<LoginFormsProvider> form;
-    private final Progress progress;
+    private final Map<String, Object> more;
+    private final boolean claim;
 
     /** A sign-in that has come to the required actions. */
     public RootSignIn(RequiredActionContext context) {
@@ -65,13 +71,36 @@ public final class RootSignIn {
             HttpRequest request,
             Supplier<LoginFormsProvider> form) {
         this.session = session;
-        this.realm = login.getRealm();
         this.user = user;
         this.login = login;
         this.event = event;
         this.request = request;
         this.form = form;
-        this.progress = new Progress(login, user.getId());
+        this.more = Map.of();
+        this.claim = false;
+    }
+
+    private RootSignIn(RootSignIn same, Map<String, Object> more, boolean claim) {
+        this.session = same.session;
+        this.user = same.user;
+        this.login = same.login;
+        this.event = same.event;
+        this.request = same.request;
+        this.form = same.form;
+        this.more = more;
+        this.claim = claim;
+    }
+
+    /** The same request, whose pages have this data, too. */
+    public RootSignIn showing(String name, Object data) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put(name, data);
+        return new RootSignIn(this, all, claim);
+    }
+
+    /** The same request in a claim, at whose end what is bound now is taken away. */
+    public RootSignIn inClaim() {
+        return new RootSignIn(this, more, true);
     }
 
     public KeycloakSession session() {
@@ -79,7 +108,7 @@ public final class RootSignIn {
     }
 
     public RealmModel realm() {
-        return realm;
+        return login.getRealm();
     }
 
     public UserModel user() {
@@ -101,7 +130,16 @@ public final class RootSignIn {
     }
 
     public Progress progress() {
-        return progress;
+        return new Progress(login, user.getId());
+    }
+
+    public RootAuthenticators authenticators() {
+        return new RootAuthenticators(session(), realm(), user());
+    }
+
+    /** The authenticators that this sign-in builds on: none in a claim, which takes away what is bound. */
+    public List<BoundAuthenticator> bound() {
+        return claim ? List.of() : authenticators().bound();
     }
 
     public LoginKind kind() {
@@ -114,6 +152,11 @@ public final class RootSignIn {
 
     public boolean isRoot() {
         return policy().isRoot(user().getId());
+    }
+
+    /** Whether the realm lets this sign-in pass and only records it; not one in which root wants a root session. */
+    public boolean onlyWatched() {
+        return policy().monitors() && !GATE.equals(login().getClientNote(Constants.KC_ACTION));
     }
 
     /** The root user whom a claim of this user would replace. */
@@ -145,9 +188,15 @@ public final class RootSignIn {
         return posted().containsKey(name);
     }
 
+    /** Whether this is all that was posted: so is a form in which nothing was chosen. */
+    public boolean postedOnly(String name) {
+        return posted().keySet().equals(Set.of(name));
+    }
+
     /** A page of ours with its data and with what is wrong with the last post. */
     public Response page(String template, Map<String, Object> data, List<FormMessage> errors) {
-        Map<String, Object> all = new HashMap<>(data);
+        Map<String, Object> all = new HashMap<>(more);
+        all.putAll(data);
         all.putIfAbsent("email", Optional.ofNullable(user().getEmail()).orElse(""));
         all.put("realmName", realmName());
         all.put("breakGlass", breakGlass());

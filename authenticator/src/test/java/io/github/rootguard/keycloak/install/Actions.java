@@ -5,7 +5,14 @@ import org.keycloak.models.RequiredActionProviderModel;
 
 final class Actions {
     static final Map<String, String> NAMES = Map.of(
-            RootGuardActions.GATE, "Gate", RootGuardActions.CLAIM, "Claim", RootGuardActions.PASSWORD, "Password");
+            RootGuardActions.GATE,
+            "Gate",
+            RootGuardActions.CLAIM,
+            "Claim",
+            RootGuardActions.PASSWORD,
+            "Password",
+            RootGuardActions.RESYNC,
+            "Resync");
 
     private Actions() {}
 

@@ -16,6 +16,7 @@ class RequiredActionPlanTest {
     private static final String GATE = RootGuardActions.GATE;
     private static final String CLAIM = RootGuardActions.CLAIM;
     private static final String PASSWORD = RootGuardActions.PASSWORD;
+    private static final String RESYNC = RootGuardActions.RESYNC;
 
     @Test
     void whenTheRealmHasNoneThenAllAreAddedAndOthersKeepTheirNumbers() {
@@ -24,7 +25,7 @@ class RequiredActionPlanTest {
 
         assertThat(plan.toAdd())
                 .extracting(RequiredActionProviderModel::getAlias, RequiredActionProviderModel::getPriority)
-                .containsExactlyInAnyOrder(tuple(GATE, 8), tuple(CLAIM, 9), tuple(PASSWORD, 80));
+                .containsExactlyInAnyOrder(tuple(GATE, 8), tuple(CLAIM, 9), tuple(PASSWORD, 80), tuple(RESYNC, 90));
         assertThat(plan.toAdd()).allMatch(RequiredActionProviderModel::isEnabled);
         assertThat(plan.toAdd()).noneMatch(RequiredActionProviderModel::isDefaultAction);
         assertThat(plan.toUpdate()).isEmpty();
@@ -71,7 +72,7 @@ class RequiredActionPlanTest {
         assertThat(realm.stream()
                         .sorted(RequiredActionProviderModel.RequiredActionComparator.SINGLETON)
                         .map(RequiredActionProviderModel::getAlias))
-                .containsExactly(GATE, CLAIM, "LOWEST", "HIGHEST", PASSWORD);
+                .containsExactly(GATE, CLAIM, "LOWEST", "HIGHEST", PASSWORD, RESYNC);
     }
 
     @Test

@@ -34,6 +34,9 @@ final class OperationsDocument {
             In the mode `monitor` these refusals are only recorded, except those of `own-account`, `transfer-root` and \
             `root-policy`.
 
+            **Nobody**, root included, takes away a key that still protects an authenticator: 409 `key_in_use`, in either \
+            mode ([rotating the realm's keys](keys.md)).
+
             | operation | root alone since | task | what it is |
             | --- | --- | --- | --- |
             """;

@@ -60,6 +60,21 @@ class RealmStateTest {
                         .containsExactly(AdminOperation.REALM_KEYS));
     }
 
+    @Test
+    void whenKeysAreComparedThenTheirNamesAndOtherComponentsDoNotMatter() {
+        RealmState none = exact(Map.of());
+        RealmState fallback = exact(Map.of(KEY, component(ComponentTypes.KEY, "fallback-AES")));
+        RealmState renamed = exact(Map.of(KEY, component(ComponentTypes.KEY, "other")));
+        RealmState storage = exact(Map.of(KEY, component("org.keycloak.storage.UserStorageProvider", "ldap")));
+
+        assertThat(none.keysDifferIn(fallback)).isTrue();
+        assertThat(fallback.keysDifferIn(none)).isTrue();
+        assertThat(fallback.keysDifferIn(renamed)).isTrue();
+        assertThat(fallback.keysDifferIn(storage)).isTrue();
+        assertThat(none.keysDifferIn(storage)).isFalse();
+        assertThat(fallback.keysDifferIn(exact(fallback.exact()))).isFalse();
+    }
+
     private static RealmState exact(Map<Fact, Object> facts) {
         return new RealmState(facts, Map.of());
     }

@@ -3,12 +3,20 @@ package io.github.rootguard.acceptance.testsupport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.UserCredentialStore;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.UserCache;
 
 /** Credentials as they are stored, without secrets. */
 final class CredentialFacts {
+
+    private static final Pattern KID = Pattern.compile("\"kid\":\"([^\"]*)\"");
 
     private final KeycloakSession session;
 
@@ -26,6 +34,25 @@ final class CredentialFacts {
                         .toList();
     }
 
+    /** Deletes them below Keycloak's user model, where the product stands. */
+    void delete(String userId, String type) {
+        RealmModel realm = session.getContext().getRealm();
+        UserProvider users = session.getProvider(UserProvider.class);
+        UserModel user = users.getUserById(realm, userId);
+        UserCredentialStore store = (UserCredentialStore) users;
+        store.getStoredCredentialsByTypeStream(realm, user, type)
+                .map(CredentialModel::getId)
+                .toList()
+                .forEach(id -> store.removeStoredCredential(realm, user, id));
+        session.getProvider(UserCache.class).clear();
+    }
+
+    /** The id of the key that seals a seed; empty for what is not sealed. */
+    private static String sealedBy(CredentialModel credential) {
+        Matcher kid = KID.matcher(String.valueOf(credential.getSecretData()));
+        return kid.find() ? kid.group(1) : "";
+    }
+
     private static Map<String, Object> facts(CredentialModel credential) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("id", credential.getId());
@@ -33,6 +60,7 @@ final class CredentialFacts {
         facts.put("userLabel", credential.getUserLabel());
         facts.put("createdDate", credential.getCreatedDate());
         facts.put("credentialData", credential.getCredentialData());
+        facts.put("sealedBy", sealedBy(credential));
         return facts;
     }
 }

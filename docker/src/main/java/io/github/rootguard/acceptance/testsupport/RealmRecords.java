@@ -9,6 +9,7 @@ import org.keycloak.models.cache.CacheRealmProvider;
 final class RealmRecords {
 
     private static final String COMPONENTS_OF_TYPE = " where REALM_ID = ?1 and PROVIDER_TYPE = ?2";
+    private static final String COMPONENT_OF_ID = " where REALM_ID = ?1 and ID = ?2";
 
     private final KeycloakSession session;
 
@@ -22,6 +23,15 @@ final class RealmRecords {
                         + ")",
                 providerType);
         int deleted = execute("delete from COMPONENT" + COMPONENTS_OF_TYPE, providerType);
+        forgetCached();
+        return deleted;
+    }
+
+    int deleteComponent(String id) {
+        execute(
+                "delete from COMPONENT_CONFIG where COMPONENT_ID in (select ID from COMPONENT" + COMPONENT_OF_ID + ")",
+                id);
+        int deleted = execute("delete from COMPONENT" + COMPONENT_OF_ID, id);
         forgetCached();
         return deleted;
     }

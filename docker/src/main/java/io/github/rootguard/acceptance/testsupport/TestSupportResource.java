@@ -5,6 +5,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -61,6 +62,27 @@ public final class TestSupportResource {
         return new CredentialFacts(session).of(userId);
     }
 
+    /** Deletes the credentials of a type below the product's shield. */
+    @DELETE
+    @Path("users/{id}/credentials/{type}")
+    public void deleteCredentials(@PathParam("id") String userId, @PathParam("type") String type) {
+        new CredentialFacts(session).delete(userId, type);
+    }
+
+    /** Changes what may be known of a credential in the database behind Keycloak's back. */
+    @PUT
+    @Path("credentials/{id}")
+    public Map<String, Integer> changeCredential(@PathParam("id") String id, String credentialData) {
+        return Map.of("changed", new CredentialRecords(session).change(id, credentialData));
+    }
+
+    /** Deletes a credential from the database behind Keycloak's back. */
+    @DELETE
+    @Path("credentials/{id}")
+    public Map<String, Integer> deleteCredential(@PathParam("id") String id) {
+        return Map.of("deleted", new CredentialRecords(session).delete(id));
+    }
+
     /** Client ids of the applications that a user has consented to, read below the product's shield. */
     @GET
     @Path("users/{id}/consents")
@@ -109,6 +131,13 @@ public final class TestSupportResource {
     @Path("components/{providerType}")
     public Map<String, Integer> deleteComponents(@PathParam("providerType") String providerType) {
         return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
+    }
+
+    /** Deletes one component of the realm from the database behind Keycloak's back. */
+    @DELETE
+    @Path("component/{id}")
+    public Map<String, Integer> deleteComponent(@PathParam("id") String id) {
+        return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
     }
 
     /** The resource methods of the server, and which operation the product takes each for. */

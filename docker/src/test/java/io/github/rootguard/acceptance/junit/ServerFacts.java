@@ -27,7 +27,10 @@ public final class ServerFacts {
         return items("/users/" + userId + "/sessions").map(SessionFact::of);
     }
 
-    /** All credentials of a user without secrets: {@code id}, {@code type}, {@code userLabel}, {@code credentialData}. */
+    /**
+     * All credentials of a user without secrets: {@code id}, {@code type}, {@code userLabel}, {@code credentialData}, and
+     * {@code sealedBy}, the id of the key that seals a seed.
+     */
     public Stream<JsonNode> credentials(String userId) {
         return items("/users/" + userId + "/credentials");
     }
@@ -46,6 +49,11 @@ public final class ServerFacts {
         return Optional.of(texts(answer));
     }
 
+    /** Deletes the credentials of a type below the product. */
+    public void deleteCredentials(String userId, String type) {
+        send("DELETE", "/users/" + userId + "/credentials/" + type).expect(204);
+    }
+
     /** Deletes a user below the product. */
     public void deleteUser(String userId) {
         send("DELETE", "/users/" + userId).expect(204);
@@ -59,6 +67,24 @@ public final class ServerFacts {
     /** Deletes components in the database behind the server's back. */
     public void deleteComponents(String providerType) {
         send("DELETE", "/components/" + providerType).expect(200);
+    }
+
+    /** Changes what may be known of a credential, in the database behind the server's back. */
+    public void changeCredential(String id, JsonNode credentialData) {
+        Exchange.send(HttpRequest.newBuilder(realm.uri("/root-guard-test/credentials/" + id))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(credentialData.toString())))
+                .expect(200);
+    }
+
+    /** Deletes a credential in the database behind the server's back. */
+    public void deleteCredential(String id) {
+        send("DELETE", "/credentials/" + id).expect(200);
+    }
+
+    /** Deletes one component in the database behind the server's back. */
+    public void deleteComponent(String id) {
+        send("DELETE", "/component/" + id).expect(200);
     }
 
     /** Switches a required action off in the database behind the server's back. */

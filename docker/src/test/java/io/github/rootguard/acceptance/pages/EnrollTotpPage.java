@@ -5,9 +5,22 @@ import io.github.rootguard.acceptance.browser.Browser;
 /** Binds an authenticator app with two consecutive codes. */
 public final class EnrollTotpPage extends KeycloakPage {
 
-    /** Waits for the page. */
+    private static final String OWN = "root-guard-enroll-totp";
+    private static final String CHOICE = "root-guard-choose-factor";
+
+    /** Waits for the page. Where there are several kinds of authenticators, chooses an app first. */
     public EnrollTotpPage(Browser browser) {
-        super(browser, "root-guard-enroll-totp");
+        super(withApp(browser), OWN);
+    }
+
+    private static Browser withApp(Browser browser) {
+        browser.awaitElement("body[data-page-id='login-" + OWN + "']:not([data-left]),body[data-page-id='login-"
+                + CHOICE + "']:not([data-left])");
+        if (browser.pageId().equals(CHOICE)) {
+            browser.choose("factor", "totp");
+            browser.leaveBy("form [type=submit]");
+        }
+        return browser;
     }
 
     /** The key of the QR code, in base32. */

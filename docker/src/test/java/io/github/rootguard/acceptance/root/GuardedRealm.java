@@ -6,6 +6,8 @@ import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.TokenSource;
 import io.github.rootguard.acceptance.web.Http;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A realm whose nominee has become root with a known password and one authenticator app. */
@@ -17,15 +19,23 @@ public final class GuardedRealm {
     /** A reason that is long enough. */
     public static final String REASON = "Looking after the realm as planned";
 
+    /** What root calls the first authenticator app. */
+    public static final String PHONE = "phone";
+
+    /** What root calls the second authenticator app. */
+    public static final String TABLET = "tablet";
+
+    private static final List<String> LABELS = List.of(PHONE, TABLET);
     private static final String PASSWORD = "quiet mountains keep their snow";
 
     private final TestRealm realm;
     private final String rootId;
     private final String username;
-    private final OneTimeCodes codes;
+    private final List<OneTimeCodes> codes;
     private final SignedInRoot first;
 
-    private GuardedRealm(TestRealm realm, String rootId, String username, OneTimeCodes codes, SignedInRoot first) {
+    private GuardedRealm(
+            TestRealm realm, String rootId, String username, List<OneTimeCodes> codes, SignedInRoot first) {
         this.realm = realm;
         this.rootId = rootId;
         this.username = username;
@@ -46,8 +56,13 @@ public final class GuardedRealm {
         TestRealm realm = nominated.realm();
         RootSignIn signIn =
                 nominated.signIn(http).claimCode(nominated.claimCode()).newPassword(PASSWORD);
-        OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
-        signIn.enroll(codes.next(), codes.next(), "phone").confirm().task(FIRST_TASK, REASON);
+        List<OneTimeCodes> codes = new ArrayList<>();
+        while (signIn.page().pageId().equals("root-guard-enroll-totp")) {
+            OneTimeCodes app = new OneTimeCodes(signIn.newDevice(), realm.clock());
+            signIn.enroll(app.next(), app.next(), LABELS.get(codes.size()));
+            codes.add(app);
+        }
+        signIn.confirm().task(FIRST_TASK, REASON);
         SignedInRoot first = (signIn.page().pageId().equals("root-guard-everyday-admin")
                         ? signIn.withoutEverydayAdmin()
                         : signIn)
@@ -55,16 +70,40 @@ public final class GuardedRealm {
         return new GuardedRealm(realm, nominated.userId(), nominated.username(), codes, first);
     }
 
+    /**
+     * As {@link #claimAndSignOut}, with the policy set before the claim. With {@code mfa-min-authenticators} of 2 root
+     * has {@link #TABLET}, too.
+     */
+    public static GuardedRealm claimUnder(TestRealm realm, Map<String, ?> policy) {
+        Nominated nominated = Nominated.in(realm);
+        realm.admin().put("/root-guard/policy", policy).expect(200);
+        GuardedRealm guarded = claim(nominated, new Http());
+        guarded.endSessions();
+        return guarded;
+    }
+
     /** As {@link #claim}, and then an administrator ends the session that the claim opened. */
     public static GuardedRealm claimAndSignOut(TestRealm realm) {
         GuardedRealm guarded = claim(realm, new Http());
-        realm.everydayAdmin().post("/users/" + guarded.rootId() + "/logout", "").expect(204);
+        guarded.endSessions();
         return guarded;
+    }
+
+    /** Has an administrator end root's sessions. */
+    public void endSessions() {
+        realm.everydayAdmin().post("/users/" + rootId + "/logout", "").expect(204);
     }
 
     /** The same root user in another place: after a restart of the server, or on one that the realm was moved to. */
     public GuardedRealm on(TestRealm other) {
-        return new GuardedRealm(other, rootId, username, new OneTimeCodes(codes.device(), other.clock()), first);
+        return new GuardedRealm(
+                other,
+                rootId,
+                username,
+                codes.stream()
+                        .map(app -> new OneTimeCodes(app.device(), other.clock()))
+                        .toList(),
+                first);
     }
 
     /** The realm. */
@@ -89,12 +128,22 @@ public final class GuardedRealm {
 
     /** Root's authenticator app. Codes to sign in with come from {@link #codes()}. */
     public TotpDevice device() {
-        return codes.device();
+        return codes().device();
     }
 
     /** Codes of root's authenticator app, each good once. */
     public OneTimeCodes codes() {
-        return codes;
+        return codes.get(0);
+    }
+
+    /** Codes of root's second authenticator app, where the policy demanded one at the claim. */
+    public OneTimeCodes tabletCodes() {
+        return codes.get(LABELS.indexOf(TABLET));
+    }
+
+    /** The authenticators of root as they are stored. */
+    public StoredTotps totps() {
+        return new StoredTotps(realm, rootId);
     }
 
     /** What the sign-in of the claim ended with. */
@@ -135,7 +184,7 @@ public final class GuardedRealm {
 
     /** Signs in to the admin console for a task. */
     public SignedInRoot signInFor(Http http, String task, String reason) {
-        return signIn(http).otp(codes.next()).task(task, reason).tokens();
+        return signIn(http).otp(codes().next()).task(task, reason).tokens();
     }
 
     /** Asks for the gate out of a session that the user agent has already. What comes next is the challenge. */
@@ -147,7 +196,7 @@ public final class GuardedRealm {
     /** Passes the gate out of a session that the user agent has already, for another task. */
     public SignedInRoot changeTo(Http http, String task) {
         return beginChange(http)
-                .fill("root-guard-challenge", Map.of("password", PASSWORD, "otp", codes.next()))
+                .fill("root-guard-challenge", Map.of("password", PASSWORD, "otp", codes().next()))
                 .task(task, REASON)
                 .tokens();
     }

@@ -66,7 +66,8 @@ public final class RootSignIn {
 
     /** The page that asks for a strong password, with a repetition that need not be the same. */
     public RootSignIn newPassword(String password, String repeated) {
-        return fill("root-guard-password", Map.of("password-new", password, "password-confirm", repeated));
+        return fill("root-guard-password", Map.of("password-new", password, "password-confirm", repeated))
+                .withApp();
     }
 
     /** The device that the enrollment page gives its key to. */
@@ -79,7 +80,15 @@ public final class RootSignIn {
 
     /** The enrollment page. */
     public RootSignIn enroll(String code1, String code2, String label) {
-        return fill("root-guard-enroll-totp", Map.of("code1", code1, "code2", code2, "userLabel", label));
+        return fill("root-guard-enroll-totp", Map.of("code1", code1, "code2", code2, "userLabel", label))
+                .withApp();
+    }
+
+    /** The page that asks which kind of authenticator to enroll, where there is a choice: an app. */
+    public RootSignIn withApp() {
+        boolean choice = page.pageId().equals("root-guard-choose-factor")
+                && page.html().select("input[name=credentialId]").isEmpty();
+        return choice ? fill("root-guard-choose-factor", Map.of("factor", "totp")) : this;
     }
 
     /** The last page of the claim. */
@@ -90,6 +99,16 @@ public final class RootSignIn {
     /** The page that asks for the second factor. */
     public RootSignIn otp(String code) {
         return fill("root-guard-challenge", Map.of("otp", code));
+    }
+
+    /** The page that asks for the second factor, answered by one of several authenticators. */
+    public RootSignIn otp(String credentialId, String code) {
+        return fill("root-guard-challenge", Map.of("credentialId", credentialId, "otp", code));
+    }
+
+    /** The page that synchronizes an authenticator. */
+    public RootSignIn resync(String code1, String code2) {
+        return fill("root-guard-resync", Map.of("code1", code1, "code2", code2));
     }
 
     /** The page that asks what for and why. */

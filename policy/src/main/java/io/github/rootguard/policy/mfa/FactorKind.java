@@ -14,11 +14,28 @@ public enum FactorKind {
     /** A WebAuthn authenticator. */
     SECURITY_KEY;
 
+    private static final String MESSAGE_PREFIX = "rootGuardFactor";
+
     private final String id = MessageKey.kebab(this);
 
     /** The stable kebab-case name, such as {@code hardware-totp}. */
     public String id() {
         return id;
+    }
+
+    /** The key of the text that names the kind to a person, such as {@code rootGuardFactorHardwareTotp}. */
+    public String messageKey() {
+        return MessageKey.of(MESSAGE_PREFIX, id);
+    }
+
+    /** The key of the text that says what a person needs for this kind. */
+    public String helpMessageKey() {
+        return messageKey() + "Help";
+    }
+
+    /** Whether an authenticator of this kind shows codes that a person types. */
+    public boolean showsCodes() {
+        return this != SECURITY_KEY;
     }
 
     /** Every id. */

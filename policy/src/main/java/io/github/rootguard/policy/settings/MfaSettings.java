@@ -14,6 +14,9 @@ import java.util.List;
 public record MfaSettings(
         List<FactorKind> allowedKinds, int minAuthenticators, int maxAuthenticators, SecurityKeySettings securityKey) {
 
+    /** How many authenticators the root user may ever have, those that no longer count included. */
+    public static final int MOST_AUTHENTICATORS = 8;
+
     /** Keeps a copy of the kinds, each once and in the order of {@link FactorKind}. */
     public MfaSettings {
         allowedKinds = allowedKinds.stream().distinct().sorted().toList();

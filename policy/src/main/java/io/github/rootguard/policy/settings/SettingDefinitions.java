@@ -41,11 +41,17 @@ public final class SettingDefinitions {
 
     static final SettingDefinition MFA_ALLOWED_KINDS = SettingDefinition.someOf("mfa-allowed-kinds", FactorKind.ids());
 
-    static final SettingDefinition MFA_MIN_AUTHENTICATORS =
-            SettingDefinition.integer("mfa-min-authenticators", 1, new IntegerCheck(1, 8), "1..mfa-max-authenticators");
+    static final SettingDefinition MFA_MIN_AUTHENTICATORS = SettingDefinition.integer(
+            "mfa-min-authenticators",
+            1,
+            new IntegerCheck(1, MfaSettings.MOST_AUTHENTICATORS),
+            "1..mfa-max-authenticators");
 
-    static final SettingDefinition MFA_MAX_AUTHENTICATORS =
-            SettingDefinition.integer("mfa-max-authenticators", 8, new IntegerCheck(1, 8), "mfa-min-authenticators..8");
+    static final SettingDefinition MFA_MAX_AUTHENTICATORS = SettingDefinition.integer(
+            "mfa-max-authenticators",
+            MfaSettings.MOST_AUTHENTICATORS,
+            new IntegerCheck(1, MfaSettings.MOST_AUTHENTICATORS),
+            "mfa-min-authenticators..8");
 
     static final SettingDefinition SECURITY_KEY_DEVICE_BOUND =
             SettingDefinition.flag("security-key-device-bound", false);

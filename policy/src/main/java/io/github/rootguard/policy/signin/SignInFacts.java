@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param masterRealm whether this is the master realm, where more tasks are offered
  * @param address the address the request came from, as a literal
  * @param clientId the client that the sign-in is for
+ * @param flowClosed whether a step of the login flow closes the flow to the root user
  * @param passwordReset whether the password was reset, or a reset was begun, in this sign-in
  * @param persistentSession whether the session will be stored on the server
  * @param passwordProven whether the password was typed in this sign-in
@@ -24,6 +25,7 @@ public record SignInFacts(
         boolean masterRealm,
         @Nullable String address,
         @Nullable String clientId,
+        boolean flowClosed,
         boolean passwordReset,
         boolean persistentSession,
         boolean passwordProven,
@@ -45,6 +47,7 @@ public record SignInFacts(
                 .masterRealm(masterRealm)
                 .address(address)
                 .clientId(clientId)
+                .flowClosed(flowClosed)
                 .passwordReset(passwordReset)
                 .persistentSession(persistentSession)
                 .passwordProven(passwordProven)
@@ -62,6 +65,7 @@ public record SignInFacts(
         private boolean masterRealm;
         private @Nullable String address;
         private @Nullable String clientId;
+        private boolean flowClosed = true;
         private boolean passwordReset = true;
         private boolean persistentSession;
         private boolean passwordProven;
@@ -89,6 +93,12 @@ public record SignInFacts(
         /** Tells {@link SignInFacts#clientId()}. */
         public Builder clientId(@Nullable String value) {
             this.clientId = value;
+            return this;
+        }
+
+        /** Tells {@link SignInFacts#flowClosed()}. */
+        public Builder flowClosed(boolean value) {
+            this.flowClosed = value;
             return this;
         }
 
@@ -152,6 +162,7 @@ public record SignInFacts(
                     masterRealm,
                     address,
                     clientId,
+                    flowClosed,
                     passwordReset,
                     persistentSession,
                     passwordProven,

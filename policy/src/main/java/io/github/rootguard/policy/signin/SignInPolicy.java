@@ -21,6 +21,7 @@ public final class SignInPolicy {
                 new PasswordResetRefusedRule(),
                 new NetworkAllowedRule(settings),
                 new ClientAllowedRule(settings),
+                new FlowOpenToRootRule(),
                 new PersistentSessionRequiredRule(),
                 new PasswordProvenRule(),
                 new FactorEnrolledRule(),

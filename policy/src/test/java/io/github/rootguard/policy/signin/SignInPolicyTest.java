@@ -5,6 +5,7 @@ import static io.github.rootguard.policy.RuleId.FACTOR_ENROLLED;
 import static io.github.rootguard.policy.RuleId.FACTOR_FITS;
 import static io.github.rootguard.policy.RuleId.FACTOR_MINIMUM;
 import static io.github.rootguard.policy.RuleId.FACTOR_PROVEN;
+import static io.github.rootguard.policy.RuleId.FLOW_OPEN_TO_ROOT;
 import static io.github.rootguard.policy.RuleId.NETWORK_ALLOWED;
 import static io.github.rootguard.policy.RuleId.PASSWORD_PROVEN;
 import static io.github.rootguard.policy.RuleId.PASSWORD_QUALITY;
@@ -39,6 +40,7 @@ class SignInPolicyTest {
     private static final SignInFacts COMPLETE = SignInFacts.builder()
             .address("203.0.113.7")
             .clientId("security-admin-console")
+            .flowClosed(false)
             .passwordReset(false)
             .persistentSession(true)
             .passwordProven(true)
@@ -68,6 +70,7 @@ class SignInPolicyTest {
                         new Violation(PASSWORD_RESET_REFUSED, FORBIDDEN),
                         new Violation(NETWORK_ALLOWED, MISSING),
                         new Violation(CLIENT_ALLOWED, MISSING),
+                        new Violation(FLOW_OPEN_TO_ROOT, FORBIDDEN),
                         new Violation(PERSISTENT_SESSION_REQUIRED, MISSING),
                         new Violation(PASSWORD_PROVEN, MISSING),
                         new Violation(FACTOR_ENROLLED, MISSING),
@@ -82,19 +85,20 @@ class SignInPolicyTest {
     /** Every combination of the facts that are yes or no, against the sentence "each one that is wrong is named". */
     @Test
     void whenFactsAreAnyCombinationThenExactlyTheWrongOnesAreNamed() {
-        for (var bits = 0; bits < 1 << 10; bits++) {
+        for (var bits = 0; bits < 1 << 11; bits++) {
             var expected = new ArrayList<RuleId>();
             var facts = COMPLETE.toBuilder()
                     .passwordReset(wrong(bits, 0, PASSWORD_RESET_REFUSED, expected))
                     .clientId(wrong(bits, 1, CLIENT_ALLOWED, expected) ? "shop" : "account")
-                    .persistentSession(!wrong(bits, 2, PERSISTENT_SESSION_REQUIRED, expected))
-                    .passwordProven(!wrong(bits, 3, PASSWORD_PROVEN, expected))
-                    .boundFactors(wrong(bits, 4, FACTOR_ENROLLED, expected) ? 0 : 2)
-                    .factorProof(wrong(bits, 5, FACTOR_FITS, expected) ? FactorProof.TO_ENROLL : FactorProof.FULL)
-                    .fittingFactors(wrong(bits, 6, FACTOR_MINIMUM, expected) ? 0 : 1)
-                    .passwordQualityCurrent(!wrong(bits, 7, PASSWORD_QUALITY, expected))
-                    .task(wrong(bits, 8, ROOT_TASK_REQUIRED, expected) ? "anything" : "review")
-                    .reason(wrong(bits, 9, REASON_REQUIRED, expected) ? "because" : REASON)
+                    .flowClosed(wrong(bits, 2, FLOW_OPEN_TO_ROOT, expected))
+                    .persistentSession(!wrong(bits, 3, PERSISTENT_SESSION_REQUIRED, expected))
+                    .passwordProven(!wrong(bits, 4, PASSWORD_PROVEN, expected))
+                    .boundFactors(wrong(bits, 5, FACTOR_ENROLLED, expected) ? 0 : 2)
+                    .factorProof(wrong(bits, 6, FACTOR_FITS, expected) ? FactorProof.TO_ENROLL : FactorProof.FULL)
+                    .fittingFactors(wrong(bits, 7, FACTOR_MINIMUM, expected) ? 0 : 1)
+                    .passwordQualityCurrent(!wrong(bits, 8, PASSWORD_QUALITY, expected))
+                    .task(wrong(bits, 9, ROOT_TASK_REQUIRED, expected) ? "anything" : "review")
+                    .reason(wrong(bits, 10, REASON_REQUIRED, expected) ? "because" : REASON)
                     .build();
 
             assertThat(policy.decide(facts).violations())

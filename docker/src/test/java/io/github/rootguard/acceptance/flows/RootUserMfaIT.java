@@ -1,0 +1,225 @@
+package io.github.rootguard.acceptance.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.ServerClock;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.root.DrawnFlow;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.OneTimeCodes;
+import io.github.rootguard.acceptance.root.RootSignIn;
+import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.WebPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The step {@code root-user-mfa} asks as the gate asks, within the same limits, and never instead of the gate. */
+@RootGuardServer
+class RootUserMfaIT {
+
+    private static final String CHALLENGE = "root-guard-challenge";
+    private static final String TASK = "root-guard-task";
+    private static final String WRONG = "000000";
+
+    private GuardedRealm guarded;
+
+    @BeforeEach
+    void draw(TestRealm realm) {
+        guarded = GuardedRealm.claimAndSignOut(realm);
+        DrawnFlow.named(realm, "drawn")
+                .step("auth-username-password-form")
+                .step("root-user-mfa")
+                .bind();
+    }
+
+    @Test
+    void whenTheStepAsksThenItIsInTheLoginFlow(Http http) {
+        WebPage challenge = guarded.signIn(http).page().expectPage(CHALLENGE);
+
+        assertThat(challenge.form().action().getPath()).endsWith("/login-actions/authenticate");
+        assertThat(challenge.html().select("[name=password]")).isEmpty();
+    }
+
+    @Test
+    void whenCodeIsWrongThenItIsSaidAndRecordedAndAskedAgain(Http http) {
+        RootSignIn signIn = guarded.signIn(http).otp(WRONG);
+
+        assertThat(signIn.page().expectPage(CHALLENGE).text()).contains("This code is not right");
+        JsonNode event = guarded.realm().events().ofType("LOGIN_ERROR").get(0);
+        assertThat(event.path("userId").asText()).isEqualTo(guarded.rootId());
+        assertThat(event.path("error").asText()).isEqualTo("invalid_user_credentials");
+        assertThat(event.path("details").path("policy_rule").asText()).contains("factor-proven");
+        assertThat(event.toString()).doesNotContain(WRONG);
+        signIn.otp(guarded.codes().next()).page().expectPage(TASK);
+    }
+
+    @Test
+    void whenFiveCodesAreWrongThenTheSignInIsOverAndStartsAgain(Http http, ServerClock clock) {
+        RootSignIn signIn = guarded.signIn(http);
+        for (int tries = 0; tries < 5; tries++) {
+            signIn.otp(WRONG);
+        }
+
+        WebPage refused = signIn.page().expectPage("root-guard-refused");
+        assertThat(refused.html().select("[data-rule]").eachAttr("data-rule")).containsExactly("guessing-limit");
+        signIn.press("restart").page().expectPage("login");
+        clock.advance(Duration.ofSeconds(31));
+        signIn.login(guarded.rootEmail(), guarded.rootPassword())
+                .otp(guarded.codes().next())
+                .page()
+                .expectPage(TASK);
+    }
+
+    @Test
+    void whenSignInIsOverThenARightCodeDoesNotReviveIt(Http http) {
+        RootSignIn signIn = guarded.signIn(http);
+        var form = signIn.page().form().with("otp", WRONG);
+        for (int tries = 0; tries < 5; tries++) {
+            signIn.otp(WRONG);
+        }
+
+        form.with("otp", guarded.codes().next()).submit().expectPage("root-guard-refused");
+
+        assertThat(guarded.realm().facts().sessions(guarded.rootId())).isEmpty();
+    }
+
+    @Test
+    void whenGuessingGoesOnAtTheGateThenTheSameLimitHolds(Http http) {
+        RootSignIn signIn = guarded.signIn(http);
+        for (int tries = 0; tries < 5; tries++) {
+            signIn.otp(WRONG);
+        }
+        guarded.realm().update(Map.of("browserFlow", "browser"));
+
+        assertThat(guarded.signIn(new Http())
+                        .otp(WRONG)
+                        .page()
+                        .expectPage(CHALLENGE)
+                        .text())
+                .contains("Too many wrong entries");
+    }
+
+    @Test
+    void whenSignInStartsAnewThenTheProofIsGone(Http http) {
+        RootSignIn proven = guarded.signIn(http).otp(guarded.codes().next());
+        proven.page().expectPage(TASK);
+
+        proven.press("restart")
+                .login(guarded.rootEmail(), guarded.rootPassword())
+                .page()
+                .expectPage(CHALLENGE);
+        guarded.signIn(new Http()).page().expectPage(CHALLENGE);
+    }
+
+    @Test
+    void whenProofIsOfOneTabThenTheOtherTabIsAsked(Http http) {
+        guarded.signIn(http).otp(guarded.codes().next()).page().expectPage(TASK);
+
+        guarded.signIn(http).page().expectPage(CHALLENGE);
+    }
+
+    @Test
+    void whenRootStartsAgainFromTheStepThenItIsTheFirstPage(Http http) {
+        guarded.signIn(http).press("restart").page().expectPage("login");
+    }
+
+    @Test
+    void whenPageIsShownAgainThenNothingIsLost(Http http) {
+        WebPage challenge = guarded.signIn(http).page().expectPage(CHALLENGE);
+
+        WebPage expired = http.open(challenge.uri()).expectPage("login-page-expired");
+        String goOn = expired.html().select("#loginContinueLink").attr("href");
+        WebPage again = http.open(expired.uri().resolve(goOn)).expectPage(CHALLENGE);
+
+        again.form("form[data-root-guard-form]")
+                .with("otp", guarded.codes().next())
+                .with("continue", "true")
+                .submit()
+                .expectPage(TASK);
+    }
+
+    @Test
+    void whenRootHasNoAuthenticatorThenTheGateEnrollsOne(Http http) {
+        guarded.realm().facts().deleteCredentials(guarded.rootId(), "root-totp");
+
+        RootSignIn signIn = guarded.signIn(http);
+        WebPage enroll = signIn.page().expectPage("root-guard-enroll-totp");
+
+        assertThat(enroll.uri().getPath()).endsWith("/required-action");
+        OneTimeCodes codes =
+                new OneTimeCodes(signIn.newDevice(), guarded.realm().clock());
+        signIn.enroll(codes.next(), codes.next(), "new phone").page().expectPage(TASK);
+    }
+
+    @Test
+    void whenApplicationIsNotAllowedThenRootIsNotAskedForTheFactorInVain(Http http) {
+        WebPage refused = guarded.signIn(http, guarded.realm().publicClient("portal"))
+                .page()
+                .expectPage("root-guard-refused");
+
+        assertThat(refused.html().select("[data-rule]").eachAttr("data-rule")).containsExactly("client-allowed");
+    }
+
+    @Test
+    void whenSignInIsSilentThenNoPageIsShown(Http http) {
+        WebPage answer = http.open(
+                guarded.adminConsole().authorization().with("prompt", "none").uri());
+
+        assertThat(answer.uri().getQuery()).contains("error=login_required");
+    }
+
+    @Test
+    void whenRealmOnlyWatchesThenRootIsAskedOnlyForARootSession(Http http) {
+        guarded.asRoot(guarded.signInFor(new Http(), "change-root-policy", GuardedRealm.REASON))
+                .put("/root-guard/policy", Map.of("mode", "monitor"))
+                .expect(200);
+
+        guarded.signIn(new Http()).tokens();
+        RootSignIn asked = RootSignIn.begin(
+                        http,
+                        guarded.adminConsole(),
+                        guarded.adminConsole().authorization().with("kc_action", "root-guard-gate"))
+                .login(guarded.rootEmail(), guarded.rootPassword());
+        asked.otp(guarded.codes().next()).task("review", GuardedRealm.REASON).tokens();
+    }
+
+    @Test
+    void whenStepsAreListedThenOnlyRequiredAndDisabledAreOffered() {
+        for (String step : List.of("condition-root-user", "root-user-mfa", "deny-root-user")) {
+            DrawnFlow.named(guarded.realm(), step + "-flow").step(step);
+            JsonNode execution = guarded.realm()
+                    .everydayAdmin()
+                    .get("/authentication/flows/" + step + "-flow/executions")
+                    .expect(200)
+                    .json()
+                    .path(0);
+            assertThat(execution.path("requirementChoices"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("REQUIRED", "DISABLED");
+        }
+    }
+
+    @Test
+    void whenConditionIsConfiguredThenTheConsoleHasItsTexts(Http http) {
+        JsonNode description = guarded.realm()
+                .everydayAdmin()
+                .get("/authentication/config-description/condition-root-user")
+                .expect(200)
+                .json();
+        JsonNode negate = description.path("properties").path(0);
+        String texts = http.open(guarded.realm()
+                        .uri("")
+                        .resolve("/resources/" + guarded.realm().name() + "/admin/de"))
+                .body();
+
+        assertThat(description.path("helpText").asText()).contains("nobody can find out");
+        assertThat(negate.path("name").asText()).isEqualTo("negate");
+        assertThat(texts)
+                .contains(negate.path("label").asText(), negate.path("helpText").asText(), "Alle außer Root");
+    }
+}
