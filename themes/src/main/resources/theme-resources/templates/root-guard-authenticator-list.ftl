@@ -20,9 +20,14 @@
 </#macro>
 
 <#macro single authenticator legend>
-  <div class="root-guard-choice" role="group" aria-labelledby="root-guard-authenticator">
-    <strong id="root-guard-authenticator">${name(authenticator)}</strong>
-    <div class="pf-v5-c-radio__description"><@description authenticator=authenticator/></div>
+  <div class="root-guard-choices" role="group" aria-labelledby="root-guard-single">
+    <div class="${properties.kcFormLabelClass}" id="root-guard-single">
+      <span class="${properties.kcFormLabelTextClass}">${legend}</span>
+    </div>
+    <div class="root-guard-choice">
+      <strong>${name(authenticator)}</strong>
+      <div class="root-guard-note"><@description authenticator=authenticator/></div>
+    </div>
     <@page.fieldError name="credentialId" error=messagesPerField.get("credentialId")/>
     <#if authenticator.selectable>
       <input type="hidden" name="credentialId" value="${authenticator.id}" data-kind="${authenticator.kind!""}">

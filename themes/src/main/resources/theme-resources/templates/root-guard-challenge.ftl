@@ -1,6 +1,12 @@
 <#import "root-guard-form.ftl" as page>
+<#import "root-guard-challenge-recovery.ftl" as recovery>
 <#import "root-guard-authenticator-list.ftl" as list>
 
+<#if rootGuard.recovery!false>
+<@page.page title=msg("rootGuardRecoveryTitle") fields=recovery.fields>
+  <@recovery.content/>
+</@page.page>
+<#else>
 <#assign factorRequired = rootGuard.factorRequired!true>
 <#assign passwordRequired = rootGuard.passwordRequired!false>
 <#assign codes = factorRequired && (rootGuard.codes!false)>
@@ -48,6 +54,7 @@
                 class="${properties.kcButtonLinkClass} pf-m-inline">${msg("rootGuardResync")}</button>
       </div>
     </#if>
-    <#-- The way by a recovery code stands here. -->
+    <@recovery.offer/>
   </@page.form>
 </@page.page>
+</#if>

@@ -16,15 +16,7 @@
   </#if>
 
   <@page.form>
-    <#local error = messagesPerField.get("accept")>
-    <div class="${properties.kcFormGroupClass}">
-      <div class="${properties.kcCheckboxClass}">
-        <input class="${properties.kcCheckboxInputClass}" type="checkbox" id="accept" name="accept" value="true" required
-               <@page.describedBy name="accept" help=""/>>
-        <label class="${properties.kcCheckboxLabelClass}" for="accept">${msg("rootGuardClaimAccept")}</label>
-      </div>
-      <@page.fieldError name="accept" error=error/>
-    </div>
+    <@page.checkbox name="accept" label=msg("rootGuardClaimAccept")/>
     <@page.actions>
       <@page.button name="continue" label="rootGuardClaimBecomeRoot"/>
       <@page.button name="cancel" label="rootGuardNotNow" type="secondary"/>

@@ -37,6 +37,7 @@
       <#if failed?has_content && messagesPerField.exists("global")>
         <@alert id="root-guard-page-error" type="danger" text=messagesPerField.get("global")/>
       </#if>
+      <#if rootGuard.recoveryCodesLeft??><@recovered/></#if>
       <div class="root-guard-page">
         <@why/>
         <#nested>
@@ -68,10 +69,22 @@
   </div>
 </#macro>
 
+<#-- A recovery code was used in this sign-in: first that it is gone, later that few are left. -->
+<#macro recovered>
+  <#if rootGuard.recovering!false>
+    <@alert id="root-guard-recovered" type="warning" text=msg("rootGuardRecoveryUsedUp", rootGuard.recoveryCodesLeft)/>
+  <#elseif rootGuard.recoveryCodesLeft lte 2>
+    <@alert id="root-guard-recovered" type="warning" text=msg("rootGuardRecoveryFewLeft", rootGuard.recoveryCodesLeft)/>
+  </#if>
+</#macro>
+
 <#macro form id="root-guard-form">
   <form id="${id}" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate"
         data-root-guard-form>
     <#nested>
+    <#if rootGuard.cancellable!false>
+      <@actions><@button name="cancel" label="rootGuardAuthenticatorsBack" type="secondary"/></@actions>
+    </#if>
     <#if (rootGuard.enrollment.other)!false>
       <div class="root-guard-escape">
         <button type="submit" id="root-guard-other" name="other" value="true" formnovalidate
@@ -196,11 +209,23 @@
            aria-labelledby="${name}-${value}-title" <#if described>aria-describedby="${name}-${value}-help"</#if>
            <#if kind?has_content>data-kind="${kind}"</#if> <#if !selectable>disabled</#if>
            <#if checked>checked</#if> <#if first && name == focus>autofocus</#if>>
-    <span class="pf-v5-c-radio__label" id="${name}-${value}-title">${title}</span>
+    <span class="pf-v5-c-radio__label<#if !selectable> pf-m-disabled</#if>" id="${name}-${value}-title">${title}</span>
     <#if described>
       <span class="pf-v5-c-radio__description" id="${name}-${value}-help">${help}${more}</span>
     </#if>
   </label>
+</#macro>
+
+<#macro checkbox name label>
+  <#local error = messagesPerField.get(name)>
+  <div class="${properties.kcFormGroupClass}">
+    <div class="${properties.kcCheckboxClass}">
+      <input class="${properties.kcCheckboxInputClass}" type="checkbox" id="${name}" name="${name}" value="true" required
+             <@describedBy name=name help=""/>>
+      <label class="${properties.kcCheckboxLabelClass}" for="${name}">${label}</label>
+    </div>
+    <@fieldError name=name error=error/>
+  </div>
 </#macro>
 
 <#macro fieldError name error>

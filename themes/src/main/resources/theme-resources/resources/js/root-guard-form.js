@@ -1,5 +1,5 @@
 // A form sent twice would spend a one-time code twice, and the second answer would be an error.
-for (const form of document.querySelectorAll("form[data-root-guard-form]")) {
+for (const form of document.querySelectorAll("form[data-root-guard-form], form[data-root-guard-card]")) {
   let sent = false;
 
   form.addEventListener("submit", (event) => {

@@ -4,9 +4,9 @@ import static io.github.rootguard.acceptance.root.GuardedRealm.PHONE;
 import static io.github.rootguard.acceptance.root.GuardedRealm.TABLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.root.AesKeys;
 import io.github.rootguard.acceptance.root.BrowserFlow;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.RootSignIn;
@@ -14,8 +14,6 @@ import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebPage;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +49,7 @@ class ChallengeIT {
     void whenOneWasUsedLastThenItIsPreselectedAndSaysWhen() {
         String tablet = guarded.totps().id(TABLET);
         guarded.signIn(new Http())
-                .otp(tablet, guarded.tabletCodes().next())
+                .otp(tablet, guarded.codes(TABLET).next())
                 .page()
                 .expectPage(TASK);
 
@@ -86,7 +84,7 @@ class ChallengeIT {
         assertThat(wrong.html().select("#input-error-otp").text()).contains("This code is not right");
         assertThat(preselected(wrong)).as("the choice is kept").isEqualTo(tablet);
 
-        signIn.otp(tablet, guarded.tabletCodes().next()).page().expectPage(TASK);
+        signIn.otp(tablet, guarded.codes(TABLET).next()).page().expectPage(TASK);
     }
 
     @Test
@@ -165,17 +163,18 @@ class ChallengeIT {
         wrongCode
                 .form("form[data-root-guard-form]")
                 .with("credentialId", guarded.totps().id(TABLET))
-                .with("otp", guarded.tabletCodes().next())
+                .with("otp", guarded.codes(TABLET).next())
                 .submit()
                 .expectPage(TASK);
     }
 
     @Test
     void whenSeedOfOneCannotBeReadThenItIsToldAndTheOtherWorks(Http http) {
-        String oldKey = activeAesKey();
-        addAesKey();
+        AesKeys keys = new AesKeys(guarded);
+        String oldKey = keys.active();
+        keys.add();
         guarded.signIn(new Http())
-                .otp(guarded.totps().id(TABLET), guarded.tabletCodes().next())
+                .otp(guarded.totps().id(TABLET), guarded.codes(TABLET).next())
                 .page()
                 .expectPage(TASK);
         guarded.realm().facts().deleteComponent(oldKey);
@@ -197,7 +196,7 @@ class ChallengeIT {
                 .contains("cannot be used any more");
 
         // What cannot be used does not count, so the minimum of two is not reached.
-        signIn.otp(guarded.totps().id(TABLET), guarded.tabletCodes().next());
+        signIn.otp(guarded.totps().id(TABLET), guarded.codes(TABLET).next());
         assertThat(signIn.withApp().page().expectPage("root-guard-enroll-totp").text())
                 .contains("demands 2 authenticators")
                 .contains("One is set up.");
@@ -205,8 +204,9 @@ class ChallengeIT {
 
     @Test
     void whenNoSeedCanBeReadThenItIsSaidAndNothingIsAsked(Http http) {
-        addAesKey();
-        aesKeys(any -> true).forEach(key -> guarded.realm().facts().deleteComponent(key));
+        AesKeys keys = new AesKeys(guarded);
+        keys.add();
+        keys.all().forEach(key -> guarded.realm().facts().deleteComponent(key));
 
         WebPage challenge = guarded.signIn(http).page().expectPage(CHALLENGE);
 
@@ -220,41 +220,6 @@ class ChallengeIT {
                         .submit()
                         .pageId())
                 .isEqualTo(CHALLENGE);
-    }
-
-    private String activeAesKey() {
-        String kid = realmKeys().path("active").path("AES").asText();
-        return aesKeys(key -> key.path("kid").asText().equals(kid)).get(0);
-    }
-
-    /** The ids of the components that hold such AES keys. */
-    private List<String> aesKeys(Predicate<JsonNode> such) {
-        return StreamSupport.stream(realmKeys().path("keys").spliterator(), false)
-                .filter(key -> key.path("algorithm").asText().equals("AES"))
-                .filter(such)
-                .map(key -> key.path("providerId").asText())
-                .toList();
-    }
-
-    private JsonNode realmKeys() {
-        return guarded.realm().admin().get("/keys").expect(200).json();
-    }
-
-    private void addAesKey() {
-        guarded.asRoot(guarded.signInFor(new Http(), "rotate-realm-keys", GuardedRealm.REASON))
-                .post(
-                        "/components",
-                        Map.of(
-                                "name",
-                                "new-aes",
-                                "providerType",
-                                "org.keycloak.keys.KeyProvider",
-                                "providerId",
-                                "aes-generated",
-                                "config",
-                                Map.of("priority", List.of("1000"))))
-                .expect(201);
-        guarded.endSessions();
     }
 
     private String credential(String userId, String type) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.browser.ColorScheme;
+import io.github.rootguard.acceptance.browser.Keyboard;
 import io.github.rootguard.acceptance.browser.VirtualSecurityKey;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -18,6 +19,7 @@ import io.github.rootguard.acceptance.pages.EnrollTotpPage;
 import io.github.rootguard.acceptance.pages.EverydayAdminPage;
 import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
+import io.github.rootguard.acceptance.pages.RecoveryCodesPage;
 import io.github.rootguard.acceptance.pages.TaskPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.Nominated;
@@ -26,9 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -47,7 +47,7 @@ class ClaimBrowserIT {
         walk(realm, browser, "claim-light", WIDTH);
 
         browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
-        browser.screenshot("claim-light-6-console");
+        browser.screenshot("claim-light-7-console");
         assertThat(browser.uri().getPath()).isEqualTo("/admin/" + realm.name() + "/console/");
         assertThat(state(realm)).isEqualTo("guarded");
     }
@@ -102,30 +102,35 @@ class ClaimBrowserIT {
     @Test
     void whenOnlyTheKeyboardIsUsedThenTheWholeClaimIsPossible(TestRealm realm, Browser browser) {
         Nominated nominated = Nominated.in(realm);
+        Keyboard keyboard = new Keyboard(browser);
         browser.open(GuardedRealm.adminConsole(realm).authorization().redirectUri());
         browser.awaitPage("login");
-        type(browser, "[name=username]", NOMINEE);
-        type(browser, "[name=password]", TestRealm.passwordOf(NOMINEE) + Keys.ENTER);
+        keyboard.type("[name=username]", NOMINEE);
+        keyboard.type("[name=password]", TestRealm.passwordOf(NOMINEE) + Keys.ENTER);
 
         browser.awaitPage("root-guard-claim");
-        type(browser, "[name=claimCode]", nominated.claimCode() + Keys.ENTER);
+        keyboard.type("[name=claimCode]", nominated.claimCode() + Keys.ENTER);
         browser.awaitPage("root-guard-password");
-        type(browser, "[name=password-new]", PASSWORD);
-        type(browser, "[name=password-confirm]", PASSWORD + Keys.ENTER);
+        keyboard.type("[name=password-new]", PASSWORD);
+        keyboard.type("[name=password-confirm]", PASSWORD + Keys.ENTER);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enroll.secret()), realm.clock());
-        type(browser, "[name=code1]", codes.next());
-        type(browser, "[name=code2]", codes.next());
-        type(browser, "[name=userLabel]", "phone" + Keys.ENTER);
+        keyboard.type("[name=code1]", codes.next());
+        keyboard.type("[name=code2]", codes.next());
+        keyboard.type("[name=userLabel]", "phone" + Keys.ENTER);
+        browser.awaitPage("root-guard-recovery-codes");
+        keyboard.type("[name=accept]", " ");
+        keyboard.type("[name=continue]", Keys.ENTER.toString());
+        browser.awaitPage("root-guard-claim");
         browser.awaitElement("[name=accept]");
-        type(browser, "[name=accept]", " ");
-        type(browser, "[name=continue]", Keys.ENTER.toString());
+        keyboard.type("[name=accept]", " ");
+        keyboard.type("[name=continue]", Keys.ENTER.toString());
         browser.awaitPage("root-guard-task");
-        type(browser, "[name=task]", " ");
-        type(browser, "[name=reason]", REASON);
-        type(browser, "[name=continue]", Keys.ENTER.toString());
+        keyboard.type("[name=task]", " ");
+        keyboard.type("[name=reason]", REASON);
+        keyboard.type("[name=continue]", Keys.ENTER.toString());
         browser.awaitPage("root-guard-everyday-admin");
-        type(browser, "[name=skip]", Keys.ENTER.toString());
+        keyboard.type("[name=skip]", Keys.ENTER.toString());
 
         browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
         assertThat(state(realm)).isEqualTo("guarded");
@@ -183,17 +188,20 @@ class ClaimBrowserIT {
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enroll.secret()), realm.clock());
         enroll.enroll(codes.next(), codes.next(), "phone");
-        browser.awaitElement("[name=accept]");
+        RecoveryCodesPage recovery = new RecoveryCodesPage(browser);
+        recovery.screenshot(name + "-4-recovery-codes");
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
+        recovery.accept();
         ClaimPage confirmation = new ClaimPage(browser);
-        confirmation.screenshot(name + "-4-confirmation");
+        confirmation.screenshot(name + "-5-confirmation");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         confirmation.confirm();
         TaskPage task = new TaskPage(browser);
-        task.screenshot(name + "-5-task");
+        task.screenshot(name + "-6-task");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         task.declare("review", REASON);
         EverydayAdminPage everyday = new EverydayAdminPage(browser);
-        everyday.screenshot(name + "-6-everyday-administrator");
+        everyday.screenshot(name + "-7-everyday-administrator");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         everyday.skip();
         return looks;
@@ -223,21 +231,6 @@ class ClaimBrowserIT {
                         .anyMatch(one -> one.path("type").asText().equals("webauthn")));
         AccountConsole.awaitSignedIn(browser);
         return key;
-    }
-
-    /** Goes to an element by the tabulator key alone and types there. */
-    private static void type(Browser browser, String selector, String keys) {
-        for (int steps = 0; steps < 40; steps++) {
-            WebElement focused = browser.driver().switchTo().activeElement();
-            if (Boolean.TRUE.equals(
-                    browser.driver().executeScript("return document.activeElement.matches(arguments[0])", selector))) {
-                focused.sendKeys(keys);
-                return;
-            }
-            focused.sendKeys(Keys.TAB);
-        }
-        throw new AssertionError("The tabulator key does not lead to " + selector + " on "
-                + browser.driver().findElement(By.tagName("body")).getText());
     }
 
     private static String state(TestRealm realm) {

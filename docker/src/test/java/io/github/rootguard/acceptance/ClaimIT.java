@@ -61,7 +61,7 @@ class ClaimIT {
         RootSignIn signIn = upToConfirmation(Nominated.in(realm), http);
 
         SignedInRoot root =
-                signIn.confirm().task("review", REASON).withoutEverydayAdmin().tokens();
+                signIn.confirm().task("review", REASON).tokens();
 
         assertThat(realm.facts().sessions(realm.userId(NOMINEE)))
                 .extracting(SessionFact::id, SessionFact::clients, SessionFact::offline, SessionFact::rememberMe)
@@ -143,7 +143,6 @@ class ClaimIT {
         throughToConfirmation(realm, signIn)
                 .confirm()
                 .task("review", REASON)
-                .withoutEverydayAdmin()
                 .tokens();
 
         assertThat(types(realm, nora)).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
@@ -221,7 +220,10 @@ class ClaimIT {
 
     private static RootSignIn throughToConfirmation(TestRealm realm, RootSignIn signIn) {
         OneTimeCodes codes = new OneTimeCodes(signIn.newPassword(PASSWORD).newDevice(), realm.clock());
-        signIn.enroll(codes.next(), codes.next(), "phone").page().expectPage("root-guard-claim");
+        signIn.enroll(codes.next(), codes.next(), "phone")
+                .withoutRecoveryCodes()
+                .page()
+                .expectPage("root-guard-claim");
         return signIn;
     }
 

@@ -24,6 +24,7 @@ class ClaimStepsIT {
 
     private static final String PASSWORD_PAGE = "root-guard-password";
     private static final String ENROLL_PAGE = "root-guard-enroll-totp";
+    private static final String CODES_PAGE = "root-guard-recovery-codes";
     private static final String PASSWORD = "seven geese walk to the lake";
 
     private TestRealm realm;
@@ -75,7 +76,7 @@ class ClaimStepsIT {
         assertEnrollmentRefused("000000", "000001", "phone", "do not follow each other", secret);
         assertEnrollmentRefused("12345", "abcdef", "phone", "This code is not right", secret);
         assertEnrollmentRefused("", "", "phone", "This code is not right", secret);
-        signIn.enroll(now, next, "phone").page().expectPage("root-guard-claim");
+        signIn.enroll(now, next, "phone").page().expectPage(CODES_PAGE);
     }
 
     @Test
@@ -88,7 +89,7 @@ class ClaimStepsIT {
         realm.clock().advance(Duration.ofMinutes(4));
 
         assertEnrollmentRefused(first, second, "phone", "These codes have passed", secret);
-        signIn.enroll(codes.next(), codes.next(), "phone").page().expectPage("root-guard-claim");
+        signIn.enroll(codes.next(), codes.next(), "phone").page().expectPage(CODES_PAGE);
     }
 
     /** Keycloak gives each page of a required action five minutes, then the login begins anew. */
@@ -114,7 +115,7 @@ class ClaimStepsIT {
 
         assertEnrollmentRefused(now, next, " ", "Please give the authenticator a name", secret());
         assertEnrollmentRefused(now, next, "x".repeat(101), "It may have at most 100 characters", secret());
-        signIn.enroll(now, next, "x".repeat(100)).page().expectPage("root-guard-claim");
+        signIn.enroll(now, next, "x".repeat(100)).page().expectPage(CODES_PAGE);
     }
 
     @Test
@@ -160,8 +161,16 @@ class ClaimStepsIT {
                 .with("code2", codes.next())
                 .with("userLabel", "phone")
                 .with("continue", "true");
-        enrollment.submit().expectPage("root-guard-claim");
-        WebPage confirmation = enrollment.submit().expectPage("root-guard-claim");
+        enrollment.submit().expectPage(CODES_PAGE);
+        WebForm codesPage = enrollment
+                .submit()
+                .expectPage(CODES_PAGE)
+                .form("form[data-root-guard-form]")
+                .with("accept", "true")
+                .with("continue", "true");
+        codesPage.submit().expectPage("root-guard-claim");
+        WebPage confirmation = codesPage.submit().expectPage("root-guard-claim");
+        assertThat(realm.facts().credentials(nominated.userId())).hasSize(1);
         WebForm accept = confirmation
                 .form("form[data-root-guard-form]")
                 .with("accept", "true")
@@ -174,7 +183,7 @@ class ClaimStepsIT {
 
         assertThat(realm.facts().credentials(nominated.userId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-recovery-codes", "root-totp");
     }
 
     @Test
@@ -185,7 +194,6 @@ class ClaimStepsIT {
         other.enroll(codes.next(), codes.next(), "phone")
                 .confirm()
                 .task("review", REASON)
-                .withoutEverydayAdmin()
                 .tokens();
 
         WebPage late = signIn.enroll("000000", "000001", "phone").page();
@@ -204,7 +212,6 @@ class ClaimStepsIT {
         signIn.enroll(first, second, "phone")
                 .confirm()
                 .task("review", REASON)
-                .withoutEverydayAdmin()
                 .tokens();
 
         RootSignIn again =

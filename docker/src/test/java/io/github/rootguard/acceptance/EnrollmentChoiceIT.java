@@ -83,7 +83,7 @@ class EnrollmentChoiceIT {
                         .text())
                 .contains("No longer counts: only to set up another one.");
 
-        signIn.otp(tablet, guarded.tabletCodes().next());
+        signIn.otp(tablet, guarded.codes(TABLET).next());
         assertThat(why(signIn)).startsWith("“tablet”, which you used just now, no longer counts");
         assertThat(realm.facts().sessions(guarded.rootId())).isEmpty();
         enroll(realm, signIn, "watch");
@@ -210,17 +210,7 @@ class EnrollmentChoiceIT {
     private static GuardedRealm claimWithRoomForOne(TestRealm realm) {
         GuardedRealm guarded = claimWithTwo(realm);
         guarded.asRoot(guarded.signInFor(new Http(), "change-root-policy", GuardedRealm.REASON))
-                .put(
-                        "/root-guard/policy",
-                        Map.of(
-                                "mfa-min-authenticators",
-                                1,
-                                "mfa-max-authenticators",
-                                1,
-                                "mfa-allowed-kinds",
-                                APPS,
-                                "allowed-networks",
-                                List.of()))
+                .put("/root-guard/policy", Map.of("mfa-max-authenticators", 1, "mfa-allowed-kinds", APPS))
                 .expect(200);
         guarded.endSessions();
         guarded.totps().turnInto(TABLET, "hardware-totp");
@@ -233,7 +223,7 @@ class EnrollmentChoiceIT {
 
     private static RootSignIn byTheOneThatNoLongerCounts(GuardedRealm guarded, Http http) {
         return guarded.signIn(http)
-                .otp(guarded.totps().id(TABLET), guarded.tabletCodes().next());
+                .otp(guarded.totps().id(TABLET), guarded.codes(TABLET).next());
     }
 
     private static void enroll(TestRealm realm, RootSignIn signIn, String label) {

@@ -8,6 +8,7 @@ import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
+import io.github.rootguard.acceptance.root.AuthenticatorsPages;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
@@ -246,16 +247,10 @@ class SealingKeyIT {
                 .expect(204);
     }
 
-    /** Has root bind a second authenticator, as the policy demands it, and gives its codes. */
+    /** Has root bind a second authenticator, and gives its codes. */
     private OneTimeCodes enrollSecond() {
-        root("change-root-policy")
-                .put("/root-guard/policy", Map.of("mfa-min-authenticators", 2))
-                .expect(200);
-        RootSignIn signIn = guarded.signIn(new Http()).otp(guarded.codes().next());
-        OneTimeCodes tablet = new OneTimeCodes(signIn.newDevice(), realm.clock());
-        signIn.enroll(tablet.next(), tablet.next(), "tablet")
-                .task("review", GuardedRealm.REASON)
-                .tokens();
+        OneTimeCodes tablet = AuthenticatorsPages.open(guarded, new Http()).add("tablet");
+        guarded.endSessions();
         return tablet;
     }
 

@@ -8,7 +8,6 @@ import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.root.GuardedRealm;
-import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebForm;
@@ -116,7 +115,7 @@ class TotpDriftIT {
         first.otp(code).page().expectPage(TASK);
 
         assertThat(second.otp(code).page().expectPage(CHALLENGE).text()).contains("This code has been used already");
-        second.otp(guarded.totps().id(TABLET), guarded.tabletCodes().next())
+        second.otp(guarded.totps().id(TABLET), guarded.codes(TABLET).next())
                 .page()
                 .expectPage(TASK);
     }
@@ -143,7 +142,6 @@ class TotpDriftIT {
     }
 
     private String code(String label, int steps) {
-        OneTimeCodes codes = label.equals(PHONE) ? guarded.codes() : guarded.tabletCodes();
-        return codes.device().codeAt(clock.now(), steps);
+        return guarded.codes(label).device().codeAt(clock.now(), steps);
     }
 }

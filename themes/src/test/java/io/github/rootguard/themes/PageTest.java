@@ -45,11 +45,7 @@ class PageTest {
     void whenEnterIsPressedThenThePageGoesOn(SamplePage page) {
         var first = form(page.open(Locale.ENGLISH)).selectFirst("button[type=submit]");
 
-        assertThat(first.attr("name"))
-                .isEqualTo(Stream.of("continue", "cancel", "restart")
-                        .filter(page.names()::contains)
-                        .findFirst()
-                        .orElseThrow());
+        assertThat(first.attr("name")).isEqualTo(page.goesOnBy());
         assertThat(first.attr("value")).isEqualTo("true");
     }
 
@@ -170,6 +166,29 @@ class PageTest {
                         .select("input[name=credentialId][checked]"))
                 .extracting(Element::val)
                 .containsExactly("id-2");
+    }
+
+    @Test
+    void whenRecoveryCodesAreShownThenEachIsAListItem() {
+        assertThat(ManagementPages.RECOVERY_CODES
+                        .open(Locale.ENGLISH)
+                        .select("#root-guard-recovery-codes > li")
+                        .eachText())
+                .isEqualTo(ManagementPages.CODES);
+    }
+
+    @Test
+    void whenAuthenticatorsAreListedThenEachIsRenamedAndRemovedByAFormOfItsOwn() {
+        var cards = ManagementPages.LIST.open(Locale.ENGLISH).select("form[data-root-guard-card]");
+
+        assertThat(cards)
+                .extracting(card -> card.select("[name=credentialId]").val())
+                .containsExactly("id-1", "id-2", "id-3");
+        assertThat(cards.get(0).select("[name]").eachAttr("name"))
+                .containsExactly("credentialId", "userLabel", "rename", "remove");
+        assertThat(cards.get(1).select("[name]").eachAttr("name"))
+                .containsExactly("credentialId", "userLabel", "rename");
+        assertThat(cards).allMatch(card -> card.attr("action").equals(Samples.ACTION));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -31,6 +32,14 @@ record SamplePage(String template, String state, Map<String, ?> rootGuard, Set<S
 
     SamplePage failingAt(String... fields) {
         return new SamplePage(template, state, rootGuard, names, List.of(fields));
+    }
+
+    /** The button that goes on: the one that Enter presses. */
+    String goesOnBy() {
+        return Stream.of("continue", "add", "recovery-codes", "cancel", "restart")
+                .filter(names::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

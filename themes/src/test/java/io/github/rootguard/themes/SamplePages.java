@@ -10,7 +10,8 @@ final class SamplePages {
     private SamplePages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(claim(), AuthenticatorPages.all(), others()).flatMap(pages -> pages);
+        return Stream.of(claim(), AuthenticatorPages.all(), ManagementPages.all(), others())
+                .flatMap(pages -> pages);
     }
 
     private static Stream<SamplePage> claim() {

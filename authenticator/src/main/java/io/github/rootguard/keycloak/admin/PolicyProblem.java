@@ -23,10 +23,19 @@ record PolicyProblem(
     }
 
     static PolicyProblem refusesCaller(String key, String value) {
-        return new PolicyProblem(
+        return refusesCaller(key, "must allow " + value, "it must allow " + value);
+    }
+
+    static PolicyProblem leavesTooFew(String key, int needed, int left) {
+        return refusesCaller(
                 key,
-                "refuses-you",
-                "must allow " + value,
-                "%s: %s, it must allow %s".formatted(key, AdminProblems.REFUSES_YOU, value));
+                "must leave you %d authenticators that count".formatted(needed),
+                "it must leave you %d authenticators that count, and would leave %d; set up more first"
+                        .formatted(needed, left));
+    }
+
+    private static PolicyProblem refusesCaller(String key, String bounds, String demand) {
+        return new PolicyProblem(
+                key, "refuses-you", bounds, "%s: %s, %s".formatted(key, AdminProblems.REFUSES_YOU, demand));
     }
 }

@@ -1,7 +1,10 @@
 package io.github.rootguard.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.keycloak.credential.BoundAuthenticator;
+import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.enrollment.AuthenticatorFacts;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,11 +60,20 @@ public final class PolicyResource {
         if (request.policy().guarded()) {
             String address = request.session().getContext().getConnection().getRemoteAddr();
             String client = request.auth().adminAuth().getClient().getClientId();
-            List<PolicyProblem> problems = PolicyFit.problems(settings, address, client);
+            List<PolicyProblem> problems = PolicyFit.problems(settings, address, client, boundToRoot());
             if (!problems.isEmpty()) {
                 throw invalid(problems);
             }
         }
+    }
+
+    private List<AuthenticatorFacts> boundToRoot() {
+        return request.policy()
+                .rootUserId()
+                .map(id -> request.session().users().getUserById(request.realm(), id))
+                .map(root -> new RootAuthenticators(request.session(), request.realm(), root)
+                        .bound().stream().map(BoundAuthenticator::facts).toList())
+                .orElse(List.of());
     }
 
     private ErrorResponseException invalid(List<PolicyProblem> problems) {

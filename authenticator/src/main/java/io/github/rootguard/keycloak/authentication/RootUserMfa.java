@@ -2,7 +2,7 @@ package io.github.rootguard.keycloak.authentication;
 
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.LoginProofs;
-import io.github.rootguard.keycloak.signin.ChallengeStep;
+import io.github.rootguard.keycloak.signin.FactorStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
 import io.github.rootguard.keycloak.signin.RestartLogin;
 import io.github.rootguard.keycloak.signin.RootSignIn;
@@ -83,7 +83,7 @@ final class RootUserMfa implements Authenticator {
     }
 
     private static Step step() {
-        return new ChallengeStep(true);
+        return new FactorStep(true);
     }
 
     private static Decision tooManyTries() {

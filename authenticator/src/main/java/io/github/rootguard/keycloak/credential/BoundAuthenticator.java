@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param id id of Keycloak's credential
  * @param facts what the rules judge
  * @param label name that root gave it; empty when it has none
+ * @param serial serial number of a device; empty for everything else
  * @param created when it was bound
  * @param lastUsed when it last proved anything
  */
 public record BoundAuthenticator(
-        String id, AuthenticatorFacts facts, String label, Instant created, Optional<Instant> lastUsed) {
+        String id,
+        AuthenticatorFacts facts,
+        String label,
+        Optional<String> serial,
+        Instant created,
+        Optional<Instant> lastUsed) {
 
     /** Its kind; empty when what is stored cannot be read. */
     public Optional<FactorKind> kind() {

@@ -58,6 +58,13 @@ public final class RootAuthenticators {
         }
     }
 
+    /** The type of its credential, for events. */
+    public String typeOf(BoundAuthenticator authenticator) {
+        return user.credentialManager()
+                .getStoredCredentialById(authenticator.id())
+                .getType();
+    }
+
     /** Gives one another name. */
     public void rename(BoundAuthenticator authenticator, String label) {
         TrustedWrites.run(session, () -> user.credentialManager().updateCredentialLabel(authenticator.id(), label));
@@ -69,9 +76,7 @@ public final class RootAuthenticators {
      * @return the type of its credential
      */
     public String remove(BoundAuthenticator authenticator) {
-        String type = user.credentialManager()
-                .getStoredCredentialById(authenticator.id())
-                .getType();
+        String type = typeOf(authenticator);
         TrustedWrites.run(session, () -> user.credentialManager().removeStoredCredentialById(authenticator.id()));
         return type;
     }

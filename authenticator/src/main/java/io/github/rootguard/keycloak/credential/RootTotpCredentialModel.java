@@ -77,6 +77,7 @@ public final class RootTotpCredentialModel extends CredentialModel {
                 getId(),
                 AuthenticatorFacts.ofCodes(FactorKind.of(data.kind()).orElse(null)),
                 Objects.requireNonNullElse(getUserLabel(), ""),
+                Optional.ofNullable(data.serial()),
                 Instant.ofEpochMilli(Objects.requireNonNullElse(getCreatedDate(), 0L)),
                 Optional.ofNullable(data.lastUsed()).map(Instant::ofEpochMilli));
     }

@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.credential;
 
+import java.util.stream.Stream;
+import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -41,12 +43,22 @@ final class RootTotpCredentialProvider implements CredentialProvider<RootTotpCre
 
     @Override
     public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
-        return CredentialTypeMetadata.builder()
-                .type(getType())
-                .category(CredentialTypeMetadata.Category.TWO_FACTOR)
-                .displayName("rootGuardTotpDisplayName")
-                .helpText("rootGuardTotpHelpText")
-                .removeable(false)
-                .build(session);
+        return RootCredentialMetadata.ofType(
+                session, context, getType(), "rootGuardTotpDisplayName", "rootGuardTotpHelpText");
+    }
+
+    @Override
+    public CredentialMetadata getCredentialMetadata(RootTotpCredentialModel model, CredentialTypeMetadata type) {
+        BoundAuthenticator authenticator = model.bound();
+        CredentialMetadata metadata = new CredentialMetadata();
+        metadata.setCredentialModel(model);
+        metadata.setInfoProperties(Stream.concat(
+                        authenticator.serial().stream()
+                                .map(serial -> RootCredentialMetadata.property("rootGuardInfoSerial", serial)),
+                        authenticator.lastUsed().stream()
+                                .map(used -> RootCredentialMetadata.property(
+                                        "rootGuardInfoLastUsed", ShownTime.ofCaller(session, used))))
+                .toList());
+        return metadata;
     }
 }

@@ -18,6 +18,30 @@ public final class CredentialEvents {
         send(action, EventType.REMOVE_CREDENTIAL, type);
     }
 
+    /** One certain credential was changed, such as its name. */
+    public static void updated(EventBuilder action, String type, String credentialId, String label) {
+        send(described(action, credentialId, label), EventType.UPDATE_CREDENTIAL, type);
+    }
+
+    /** One certain credential was taken away. */
+    public static void removed(EventBuilder action, String type, String credentialId, String label) {
+        send(described(action, credentialId, label), EventType.REMOVE_CREDENTIAL, type);
+    }
+
+    /** Recovery codes were made or one was used. */
+    public static void recoveryCodes(EventBuilder action, String type, int left) {
+        send(
+                action.clone().detail(EventDetails.RECOVERY_CODES_LEFT, Integer.toString(left)),
+                EventType.UPDATE_CREDENTIAL,
+                type);
+    }
+
+    private static EventBuilder described(EventBuilder action, String credentialId, String label) {
+        return action.clone()
+                .detail(Details.SELECTED_CREDENTIAL_ID, credentialId)
+                .detail(Details.CREDENTIAL_USER_LABEL, label);
+    }
+
     private static void send(EventBuilder action, EventType event, String type) {
         action.clone()
                 .event(event)

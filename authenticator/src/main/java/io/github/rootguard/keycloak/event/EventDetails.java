@@ -26,5 +26,8 @@ public final class EventDetails {
     /** What that administrator may do, such as {@code full} or, in the master realm, {@code acme/users}. */
     public static final String EVERYDAY_ADMIN_ACCESS = "everyday_admin_access";
 
+    /** How many recovery codes root has left. */
+    public static final String RECOVERY_CODES_LEFT = "recovery_codes_left";
+
     private EventDetails() {}
 }

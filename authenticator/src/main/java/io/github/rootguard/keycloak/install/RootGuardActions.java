@@ -16,11 +16,14 @@ public final class RootGuardActions {
     /** Creates an everyday administrator; its place in the order does not matter, as long as the gate comes before it. */
     public static final String EVERYDAY_ADMIN = "root-guard-everyday-admin";
 
+    /** Manages root's authenticators and recovery codes; its place in the order does not matter. */
+    public static final String AUTHENTICATORS = "root-guard-authenticators";
+
     /** Synchronizes an authenticator of root; its place in the order does not matter. */
     public static final String RESYNC = "root-guard-resync";
 
     static final List<String> FIRST_IN_ORDER = List.of(GATE, CLAIM);
-    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, RESYNC, EVERYDAY_ADMIN);
+    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, AUTHENTICATORS, RESYNC, EVERYDAY_ADMIN);
 
     private RootGuardActions() {}
 }

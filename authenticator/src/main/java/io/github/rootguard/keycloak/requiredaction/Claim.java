@@ -3,6 +3,8 @@ package io.github.rootguard.keycloak.requiredaction;
 import io.github.rootguard.keycloak.install.RootGuardActions;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.HashedPassword;
+import io.github.rootguard.keycloak.signin.RecoveryCodesStep;
+import io.github.rootguard.keycloak.signin.RecoveryProgress;
 import io.github.rootguard.keycloak.signin.RefusedPage;
 import io.github.rootguard.keycloak.signin.RestartLogin;
 import io.github.rootguard.keycloak.signin.RootSignIn;
@@ -98,7 +100,10 @@ final class Claim {
                 < signIn.policy().settings().mfa().minAuthenticators()) {
             return new EnrollmentStep(signIn.progress()::keepEnrollment);
         }
-        return new ClaimConfirmStep();
+        RecoveryProgress recovery = signIn.progress().recovery();
+        return recovery.decided()
+                ? new ClaimConfirmStep()
+                : new RecoveryCodesStep("skip", recovery::accept, recovery::skip);
     }
 
     private void end(String messageKey) {

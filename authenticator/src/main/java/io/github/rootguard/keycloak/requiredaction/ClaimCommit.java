@@ -1,8 +1,11 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.RecoveryCodeVerifiers;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
 import io.github.rootguard.keycloak.credential.RootCredentials;
+import io.github.rootguard.keycloak.credential.RootRecoveryCodes;
+import io.github.rootguard.keycloak.credential.RootRecoveryCodesCredentialModel;
 import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.facts.RootRole;
@@ -61,6 +64,7 @@ final class ClaimCommit {
             RootCredentials.removeAll(session, user).forEach(type -> CredentialEvents.removed(event, type));
             PasswordMark mark = RootPassword.store(session, realm, user, password, policy.settings());
             enrollments.forEach(new RootAuthenticators(session, realm, user)::bind);
+            signIn.progress().recovery().accepted().ifPresent(this::bind);
             CredentialEvents.updated(event, PasswordCredentialModel.TYPE);
             enrollments.forEach(enrolled -> CredentialEvents.updated(event, enrolled.credentialType()));
             RootRole.of(session, realm).ifPresent(user::grantRole);
@@ -70,6 +74,12 @@ final class ClaimCommit {
         });
         former.ifPresent(root -> event.detail(EventDetails.FORMER_ROOT_ID, root.getId()));
         return true;
+    }
+
+    private void bind(RecoveryCodeVerifiers codes) {
+        new RootRecoveryCodes(session, user).replace(codes);
+        CredentialEvents.recoveryCodes(
+                event, RootRecoveryCodesCredentialModel.TYPE, codes.verifiers().size());
     }
 
     private void endEverythingElse() {

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.signin.RecoveryCodesStep;
 import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.keycloak.signin.Step;
 import io.github.rootguard.policy.settings.RootPolicySettings;
@@ -33,7 +34,7 @@ final class ClaimConfirmStep implements Step {
 
     @Override
     public boolean posted(RootSignIn signIn) {
-        return signIn.posted(CONTINUE) && !signIn.posted(CLAIM_CODE);
+        return signIn.posted(CONTINUE) && !signIn.posted(CLAIM_CODE) && !signIn.posted(RecoveryCodesStep.FIELD);
     }
 
     @Override

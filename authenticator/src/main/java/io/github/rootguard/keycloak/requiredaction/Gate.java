@@ -6,8 +6,8 @@ import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.guard.ChokePoints;
 import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.signin.AuthenticatorBinding;
-import io.github.rootguard.keycloak.signin.ChallengeStep;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
+import io.github.rootguard.keycloak.signin.FactorStep;
 import io.github.rootguard.keycloak.signin.RefusedPage;
 import io.github.rootguard.keycloak.signin.RestartLogin;
 import io.github.rootguard.keycloak.signin.RootSignIn;
@@ -130,8 +130,8 @@ final class Gate {
     private Optional<Step> step(RuleId rule) {
         return Optional.ofNullable(
                 switch (rule) {
-                    case PASSWORD_PROVEN -> new ChallengeStep(false);
-                    case FACTOR_PROVEN -> new ChallengeStep(true);
+                    case PASSWORD_PROVEN -> new FactorStep(false);
+                    case FACTOR_PROVEN -> new FactorStep(true);
                     case PASSWORD_QUALITY -> new NewPasswordStep(password -> RootPassword.change(signIn, password));
                     case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new EnrollmentStep(this::bind);
                     case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();

@@ -2,15 +2,12 @@ package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
+import io.github.rootguard.keycloak.credential.ShownTime;
 import io.github.rootguard.policy.mfa.FactorKind;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,9 +20,6 @@ import org.keycloak.models.utils.FormMessage;
 public final class AuthenticatorChoices {
     /** Name of the field. */
     public static final String FIELD = "credentialId";
-
-    /** As a place, which has a name that people know; as an offset it would be shown as Z. */
-    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final RootSignIn signIn;
     private final List<BoundAuthenticator> listed;
@@ -111,14 +105,10 @@ public final class AuthenticatorChoices {
 
     /** The authenticators as templates list them. */
     public List<Map<String, Object>> data() {
-        Locale locale = signIn.session().getContext().resolveLocale(signIn.user());
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
-                .withLocale(locale)
-                .withZone(UTC);
-        return listed.stream().map(each -> data(each, format)).toList();
+        return listed.stream().map(this::data).toList();
     }
 
-    private Map<String, Object> data(BoundAuthenticator each, DateTimeFormatter format) {
+    private Map<String, Object> data(BoundAuthenticator each) {
         Map<String, Object> data = new HashMap<>();
         data.put("id", each.id());
         data.put("label", each.label());
@@ -127,7 +117,7 @@ public final class AuthenticatorChoices {
             data.put("kindKey", kind.messageKey());
         });
         each.lastUsed().ifPresent(moment -> {
-            data.put("lastUsed", format.format(moment));
+            data.put("lastUsed", ShownTime.of(signIn.session(), signIn.user(), moment));
             data.put("lastUsedInstant", moment.toString());
         });
         data.put("usable", usable(signIn, each));

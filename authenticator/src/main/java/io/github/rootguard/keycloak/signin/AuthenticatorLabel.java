@@ -32,6 +32,11 @@ public final class AuthenticatorLabel {
 
     /** What is wrong with the name; empty when nothing is. */
     public static Optional<FormMessage> problem(RootSignIn signIn, String label) {
+        return problem(signIn, label, "");
+    }
+
+    /** What is wrong with the new name of a bound authenticator, which may keep the name that it has. */
+    public static Optional<FormMessage> problem(RootSignIn signIn, String label, String credentialId) {
         if (label.isEmpty()) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelMissing"));
         }
@@ -41,7 +46,7 @@ public final class AuthenticatorLabel {
         if (label.codePoints().anyMatch(AuthenticatorLabel::misleads)) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelCharacters"));
         }
-        return taken(signIn).anyMatch(label::equals)
+        return taken(signIn, credentialId).anyMatch(label::equals)
                 ? Optional.of(new FormMessage(FIELD, "rootGuardLabelTaken"))
                 : Optional.empty();
     }
@@ -52,11 +57,12 @@ public final class AuthenticatorLabel {
                 || TURNING_AROUND.contains(Character.getDirectionality(codePoint));
     }
 
-    private static Stream<String> taken(RootSignIn signIn) {
+    private static Stream<String> taken(RootSignIn signIn, String exceptId) {
         String givesWay = signIn.progress().replaced().orElse("");
         return Stream.concat(
                 signIn.bound().stream()
-                        .filter(bound -> !bound.id().equals(givesWay))
+                        .filter(bound ->
+                                !bound.id().equals(givesWay) && !bound.id().equals(exceptId))
                         .map(BoundAuthenticator::label),
                 signIn.progress().enrollments().stream().map(Enrollment::label));
     }

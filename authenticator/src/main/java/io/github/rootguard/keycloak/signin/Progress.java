@@ -230,8 +230,14 @@ public final class Progress {
         login.setAuthNote(PASSWORD_SECRET, password.secretData());
     }
 
+    /** What this sign-in knows about recovery codes. */
+    public RecoveryProgress recovery() {
+        return new RecoveryProgress(login, userId);
+    }
+
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
+        recovery().forget();
         forgetFactorChoice();
         for (String note :
                 new String[] {CHOOSES_PASSWORD, KEY, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {

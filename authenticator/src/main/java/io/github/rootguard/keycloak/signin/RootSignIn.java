@@ -6,6 +6,7 @@ import io.github.rootguard.keycloak.facts.LoginKind;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
+import io.github.rootguard.policy.mfa.FactorProof;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -200,6 +201,10 @@ public final class RootSignIn {
         all.putIfAbsent("email", Optional.ofNullable(user().getEmail()).orElse(""));
         all.put("realmName", realmName());
         all.put("breakGlass", breakGlass());
+        progress().recovery().left().ifPresent(left -> {
+            all.put("recoveryCodesLeft", left);
+            all.put("recovering", progress().factorProof() == FactorProof.TO_ENROLL);
+        });
         LoginFormsProvider page = form.get().setAttribute("rootGuard", all);
         if (!errors.isEmpty()) {
             page.setErrors(errors);
@@ -210,6 +215,11 @@ public final class RootSignIn {
     public String realmName() {
         String display = realm().getDisplayName();
         return display == null || display.isBlank() ? realm().getName() : display;
+    }
+
+    /** A text in the language of the page, for what is no page. */
+    public String text(String messageKey, Object... parameters) {
+        return form.get().getMessage(messageKey, parameters);
     }
 
     private MultivaluedMap<String, String> posted() {

@@ -11,6 +11,8 @@ final class Actions {
             "Claim",
             RootGuardActions.PASSWORD,
             "Password",
+            RootGuardActions.AUTHENTICATORS,
+            "Authenticators",
             RootGuardActions.RESYNC,
             "Resync");
 

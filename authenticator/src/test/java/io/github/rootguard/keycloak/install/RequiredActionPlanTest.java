@@ -16,6 +16,7 @@ class RequiredActionPlanTest {
     private static final String GATE = RootGuardActions.GATE;
     private static final String CLAIM = RootGuardActions.CLAIM;
     private static final String PASSWORD = RootGuardActions.PASSWORD;
+    private static final String AUTHENTICATORS = RootGuardActions.AUTHENTICATORS;
     private static final String RESYNC = RootGuardActions.RESYNC;
 
     @Test
@@ -25,7 +26,12 @@ class RequiredActionPlanTest {
 
         assertThat(plan.toAdd())
                 .extracting(RequiredActionProviderModel::getAlias, RequiredActionProviderModel::getPriority)
-                .containsExactlyInAnyOrder(tuple(GATE, 8), tuple(CLAIM, 9), tuple(PASSWORD, 80), tuple(RESYNC, 90));
+                .containsExactlyInAnyOrder(
+                        tuple(GATE, 8),
+                        tuple(CLAIM, 9),
+                        tuple(PASSWORD, 80),
+                        tuple(AUTHENTICATORS, 90),
+                        tuple(RESYNC, 100));
         assertThat(plan.toAdd()).allMatch(RequiredActionProviderModel::isEnabled);
         assertThat(plan.toAdd()).noneMatch(RequiredActionProviderModel::isDefaultAction);
         assertThat(plan.toUpdate()).isEmpty();
@@ -72,7 +78,7 @@ class RequiredActionPlanTest {
         assertThat(realm.stream()
                         .sorted(RequiredActionProviderModel.RequiredActionComparator.SINGLETON)
                         .map(RequiredActionProviderModel::getAlias))
-                .containsExactly(GATE, CLAIM, "LOWEST", "HIGHEST", PASSWORD, RESYNC);
+                .containsExactly(GATE, CLAIM, "LOWEST", "HIGHEST", PASSWORD, AUTHENTICATORS, RESYNC);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.root.DrawnFlow;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.Nominated;
+import io.github.rootguard.acceptance.root.RecoverableRealm;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
@@ -65,6 +66,33 @@ class AccountConsoleFlowIT {
                 .extracting(type -> type.path("type").asText())
                 .contains("password")
                 .noneMatch(type -> type.startsWith("root-"));
+    }
+
+    @Test
+    void whenRootLooksAtTheAccountThenEveryKindLeadsToThePageOfAuthenticators(TestRealm realm) {
+        RecoverableRealm root = GuardedRealm.claimWithRecoveryCodes(realm);
+        for (int used = 0; used < 10; used++) {
+            root.recover(new Http(), root.codes().next());
+        }
+
+        List<JsonNode> own = credentials(realm, root(root.guarded())).stream()
+                .filter(type -> type.path("type").asText().startsWith("root-"))
+                .toList();
+
+        assertThat(own).extracting(type -> type.path("type").asText()).contains("root-totp", "root-recovery-codes");
+        assertThat(own)
+                .allMatch(type -> type.path("createAction").asText().equals("root-guard-authenticators"))
+                .noneMatch(type -> type.path("removeable").asBoolean());
+        JsonNode set = own.stream()
+                .filter(type -> type.path("type").asText().equals("root-recovery-codes"))
+                .findFirst()
+                .orElseThrow()
+                .path("userCredentialMetadatas")
+                .path(0);
+        assertThat(set.path("infoMessage").path("parameters").toString()).isEqualTo("[\"2\",\"12\"]");
+        assertThat(set.path("warningMessageTitle").path("parameters").path(0).asText())
+                .isEqualTo("2");
+        assertThat(set.toString()).doesNotContain("verifiers").doesNotContain("salt");
     }
 
     @Test

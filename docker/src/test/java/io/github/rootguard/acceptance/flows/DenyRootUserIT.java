@@ -129,11 +129,9 @@ class DenyRootUserIT {
                 guarded.asRoot(guarded.signInFor(new Http(), "transfer-root", GuardedRealm.REASON)),
                 guarded.realm(),
                 ORDINARY_USER);
-        RootSignIn claim = next.signIn(http, account())
-                .claimCode(next.claimCode())
-                .newPassword("other mountains keep their snow");
-        OneTimeCodes codes =
-                new OneTimeCodes(claim.newDevice(), guarded.realm().clock());
+        RootSignIn claim =
+                next.signIn(http, account()).claimCode(next.claimCode()).newPassword("other mountains keep their snow");
+        OneTimeCodes codes = new OneTimeCodes(claim.newDevice(), guarded.realm().clock());
 
         WebPage refused = claim.enroll(codes.next(), codes.next(), "phone")
                 .confirm()

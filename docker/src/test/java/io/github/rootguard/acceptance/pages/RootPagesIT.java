@@ -27,6 +27,7 @@ class RootPagesIT {
         EnrollTotpPage enrollment = new EnrollTotpPage(browser);
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enrollment.secret()), realm.clock());
         enrollment.enroll(codes.next(), codes.next(), "Phone");
+        new RecoveryCodesPage(browser).skip();
         new ClaimPage(browser).confirm();
         new TaskPage(browser).declare("change-root-credentials", "Looking at my own account");
         new EverydayAdminPage(browser).skip();

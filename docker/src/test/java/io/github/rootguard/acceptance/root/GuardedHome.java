@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 public record GuardedHome(KeycloakHome home, ServerSettings settings, List<GuardedRealm> realms, Path exported) {
 
-    private static final int REALMS = 4;
+    private static final int REALMS = 5;
 
     private static final class Holder {
         private static final GuardedHome ONLY = make();

@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance.root;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
@@ -9,6 +10,7 @@ import io.github.rootguard.acceptance.web.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A realm whose nominee has become root with a known password and one authenticator app. */
 public final class GuardedRealm {
@@ -25,7 +27,10 @@ public final class GuardedRealm {
     /** What root calls the second authenticator app. */
     public static final String TABLET = "tablet";
 
-    private static final List<String> LABELS = List.of(PHONE, TABLET);
+    /** What root calls the third authenticator app. */
+    public static final String WATCH = "watch";
+
+    private static final List<String> LABELS = List.of(PHONE, TABLET, WATCH);
     private static final String PASSWORD = "quiet mountains keep their snow";
 
     private final TestRealm realm;
@@ -56,23 +61,40 @@ public final class GuardedRealm {
         TestRealm realm = nominated.realm();
         RootSignIn signIn =
                 nominated.signIn(http).claimCode(nominated.claimCode()).newPassword(PASSWORD);
+        List<OneTimeCodes> codes = enrolled(signIn, realm);
+        return confirmed(nominated, signIn, codes);
+    }
+
+    /** The same with recovery codes; the administrator ends the session that the claim opened. */
+    public static RecoverableRealm claimWithRecoveryCodes(TestRealm realm) {
+        Nominated nominated = Nominated.in(realm);
+        RootSignIn signIn =
+                nominated.signIn(new Http()).claimCode(nominated.claimCode()).newPassword(PASSWORD);
+        List<OneTimeCodes> codes = enrolled(signIn, realm);
+        RecoveryCodeList kept = signIn.keepRecoveryCodes();
+        GuardedRealm guarded = confirmed(nominated, signIn, codes);
+        guarded.endSessions();
+        return new RecoverableRealm(guarded, kept);
+    }
+
+    private static List<OneTimeCodes> enrolled(RootSignIn signIn, TestRealm realm) {
         List<OneTimeCodes> codes = new ArrayList<>();
         while (signIn.page().pageId().equals("root-guard-enroll-totp")) {
             OneTimeCodes app = new OneTimeCodes(signIn.newDevice(), realm.clock());
             signIn.enroll(app.next(), app.next(), LABELS.get(codes.size()));
             codes.add(app);
         }
-        signIn.confirm().task(FIRST_TASK, REASON);
-        SignedInRoot first = (signIn.page().pageId().equals("root-guard-everyday-admin")
-                        ? signIn.withoutEverydayAdmin()
-                        : signIn)
-                .tokens();
-        return new GuardedRealm(realm, nominated.userId(), nominated.username(), codes, first);
+        return codes;
+    }
+
+    private static GuardedRealm confirmed(Nominated nominated, RootSignIn signIn, List<OneTimeCodes> codes) {
+        SignedInRoot first = signIn.confirm().task(FIRST_TASK, REASON).tokens();
+        return new GuardedRealm(nominated.realm(), nominated.userId(), nominated.username(), codes, first);
     }
 
     /**
-     * As {@link #claimAndSignOut}, with the policy set before the claim. With {@code mfa-min-authenticators} of 2 root
-     * has {@link #TABLET}, too.
+     * As {@link #claimAndSignOut}, with the policy set before the claim. With {@code mfa-min-authenticators} of 2
+     * root has {@link #TABLET}, too, and with 3 {@link #WATCH}.
      */
     public static GuardedRealm claimUnder(TestRealm realm, Map<String, ?> policy) {
         Nominated nominated = Nominated.in(realm);
@@ -136,9 +158,9 @@ public final class GuardedRealm {
         return codes.get(0);
     }
 
-    /** Codes of root's second authenticator app, where the policy demanded one at the claim. */
-    public OneTimeCodes tabletCodes() {
-        return codes.get(LABELS.indexOf(TABLET));
+    /** Codes of one of root's authenticator apps, by its name. */
+    public OneTimeCodes codes(String label) {
+        return codes.get(LABELS.indexOf(label));
     }
 
     /** The authenticators of root as they are stored. */
@@ -199,6 +221,15 @@ public final class GuardedRealm {
                 .fill("root-guard-challenge", Map.of("password", PASSWORD, "otp", codes().next()))
                 .task(task, REASON)
                 .tokens();
+    }
+
+    /** Has root change the policy, and leaves root's session open. */
+    public void changePolicy(Consumer<ObjectNode> change) {
+        ObjectNode policy =
+                realm.admin().get("/root-guard/policy").expect(200).json().deepCopy();
+        change.accept(policy);
+        SignedInRoot root = signInFor(new Http(), "change-root-policy", REASON);
+        asRoot(root).put("/root-guard/policy", policy).expect(200);
     }
 
     /** The Admin REST API of the realm with root's access token, which lives for a minute at most. */

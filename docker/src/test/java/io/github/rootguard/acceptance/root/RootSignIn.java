@@ -47,6 +47,12 @@ public final class RootSignIn {
         return this;
     }
 
+    /** Opens the page again, as the browser's button does. Forms of the page before are stale then. */
+    public RootSignIn reload(Http http) {
+        page = http.open(page.uri());
+        return this;
+    }
+
     /** Keycloak's own form. */
     public RootSignIn login(String username, String password) {
         WebForm form = page.expectPage("login").form("#kc-form-login");
@@ -91,8 +97,24 @@ public final class RootSignIn {
         return choice ? fill("root-guard-choose-factor", Map.of("factor", "totp")) : this;
     }
 
-    /** The last page of the claim. */
+    /** The page that shows recovery codes, left without them. */
+    public RootSignIn withoutRecoveryCodes() {
+        page.expectPage("root-guard-recovery-codes");
+        return press("skip");
+    }
+
+    /** The page that shows recovery codes, which are taken note of. */
+    public RecoveryCodeList keepRecoveryCodes() {
+        RecoveryCodeList codes = RecoveryCodeList.of(page);
+        fill("root-guard-recovery-codes", Map.of("accept", "true"));
+        return codes;
+    }
+
+    /** The last page of the claim, without recovery codes where nothing was said about them yet. */
     public RootSignIn confirm() {
+        if (page.pageId().equals("root-guard-recovery-codes")) {
+            withoutRecoveryCodes();
+        }
         return fill("root-guard-claim", Map.of("accept", "true"));
     }
 
@@ -152,6 +174,10 @@ public final class RootSignIn {
 
     /** The tokens of a sign-in that has come to its end. */
     public SignedInRoot tokens() {
+        // The first claim of a realm ends with the offer to create an everyday administrator.
+        if (page.pageId().equals("root-guard-everyday-admin")) {
+            withoutEverydayAdmin();
+        }
         return new SignedInRoot(client, exchange().expect(200).json());
     }
 }

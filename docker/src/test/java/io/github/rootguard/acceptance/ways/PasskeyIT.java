@@ -15,6 +15,7 @@ import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.pages.ClaimPage;
 import io.github.rootguard.acceptance.pages.EnrollTotpPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
+import io.github.rootguard.acceptance.pages.RecoveryCodesPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.Nominated;
 import io.github.rootguard.acceptance.root.OneTimeCodes;
@@ -73,6 +74,7 @@ class PasskeyIT {
         EnrollTotpPage enrollment = new EnrollTotpPage(browser);
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enrollment.secret()), realm.clock());
         enrollment.enroll(codes.next(), codes.next(), "phone");
+        new RecoveryCodesPage(browser).skip();
         new ClaimPage(browser).confirm();
         browser.awaitPage("root-guard-task");
     }

@@ -1,12 +1,12 @@
 package io.github.rootguard.policy.nomination;
 
+import io.github.rootguard.policy.CrockfordBase32;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimCode {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 20;
     private static final int GROUP = 5;
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Zs}\\p{Pd}]+");
 
     private final String symbols;
 
@@ -28,11 +26,7 @@ public final class ClaimCode {
 
     /** A new code. */
     public static ClaimCode generate(SecureRandom random) {
-        var symbols = new StringBuilder(LENGTH);
-        for (var i = 0; i < LENGTH; i++) {
-            symbols.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return new ClaimCode(symbols.toString());
+        return new ClaimCode(CrockfordBase32.random(random, LENGTH));
     }
 
     /**
@@ -41,40 +35,12 @@ public final class ClaimCode {
      * @return the code; empty when the text cannot be one
      */
     public static Optional<ClaimCode> parse(@Nullable String typed) {
-        if (typed == null) {
-            return Optional.empty();
-        }
-        var text = SEPARATORS.matcher(typed).replaceAll("");
-        if (text.length() != LENGTH) {
-            return Optional.empty();
-        }
-        var symbols = new StringBuilder(LENGTH);
-        for (var i = 0; i < LENGTH; i++) {
-            var symbol = symbol(text.charAt(i));
-            if (ALPHABET.indexOf(symbol) < 0) {
-                return Optional.empty();
-            }
-            symbols.append(symbol);
-        }
-        return Optional.of(new ClaimCode(symbols.toString()));
-    }
-
-    private static char symbol(char typed) {
-        var upper = typed >= 'a' && typed <= 'z' ? (char) (typed - 'a' + 'A') : typed;
-        return switch (upper) {
-            case 'O' -> '0';
-            case 'I', 'L' -> '1';
-            default -> upper;
-        };
+        return CrockfordBase32.parse(typed, LENGTH).map(ClaimCode::new);
     }
 
     /** The code as people type it, four groups of five. Show it once and do not keep, log or send it on. */
     public String revealForImmediateUse() {
-        var printed = new StringBuilder(symbols);
-        for (var at = LENGTH - GROUP; at > 0; at -= GROUP) {
-            printed.insert(at, '-');
-        }
-        return printed.toString();
+        return CrockfordBase32.grouped(symbols, GROUP);
     }
 
     /** What is stored instead of the code: its SHA-256 in lower-case hexadecimal digits. */
