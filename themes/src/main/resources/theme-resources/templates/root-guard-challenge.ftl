@@ -1,6 +1,7 @@
 <#import "root-guard-form.ftl" as page>
 <#import "root-guard-challenge-recovery.ftl" as recovery>
 <#import "root-guard-authenticator-list.ftl" as list>
+<#import "root-guard-security-key.ftl" as key>
 
 <#if rootGuard.recovery!false>
 <@page.page title=msg("rootGuardRecoveryTitle") fields=recovery.fields>
@@ -11,7 +12,8 @@
 <#assign passwordRequired = rootGuard.passwordRequired!false>
 <#assign codes = factorRequired && (rootGuard.codes!false)>
 <#assign unusable = factorRequired && !rootGuard.authenticators?filter(each -> each.selectable)?has_content>
-<#assign fields = passwordRequired?then(["password"], []) + codes?then(["otp"], []) + factorRequired?then(["credentialId"], [])>
+<#assign fields = passwordRequired?then(["password"], []) + codes?then(["otp"], []) + factorRequired?then(["credentialId"], [])
+    + rootGuard.webauthn???then(["webauthn"], [])>
 
 <@page.page title=msg("rootGuardChallengeTitle") fields=fields>
   <#if rootGuard.resynced??>
@@ -26,7 +28,8 @@
   <#if unusable>
     <@page.alert id="root-guard-unusable" type="danger" text=msg("rootGuardChallengeNoneUsable")/>
   </#if>
-  <@page.form>
+  <#-- Keycloak's WebAuthn script finds the form by this id. -->
+  <@page.form id=rootGuard.webauthn???then("webauth", "root-guard-form")>
     <#if passwordRequired>
       <@page.passwordOwner/>
       <@page.password name="password" label=msg("password") autocomplete="current-password"/>
@@ -40,12 +43,23 @@
         </div>
       </#if>
     </#if>
-    <#if passwordRequired || codes>
-      <@page.actions>
-        <@page.button name="continue" label="doContinue"/>
-      </@page.actions>
+    <#if codes || (passwordRequired && !rootGuard.webauthn??)>
+      <div <#if rootGuard.webauthn??>data-root-guard-kinds="totp hardware-totp"</#if>>
+        <@page.actions>
+          <@page.button name="continue" label="doContinue"/>
+        </@page.actions>
+      </div>
     </#if>
-    <#-- The ceremony of a security key stands here: after the button that Enter presses. -->
+    <#if rootGuard.webauthn??>
+      <div data-root-guard-kinds="security-key">
+        <@key.ceremony webauthn=rootGuard.webauthn>
+          <p>${msg("rootGuardChallengeSecurityKey")}</p>
+        </@key.ceremony>
+        <@page.actions>
+          <@key.button label="rootGuardChallengeUseSecurityKey" primary=true/>
+        </@page.actions>
+      </div>
+    </#if>
     <#if codes>
       <div class="root-guard-aside" data-root-guard-kinds="totp hardware-totp">
         <p class="root-guard-note" id="root-guard-resync-help">${msg("rootGuardResyncHelp")}</p>
@@ -56,5 +70,6 @@
     </#if>
     <@recovery.offer/>
   </@page.form>
+  <#if rootGuard.webauthn??><@key.script webauthn=rootGuard.webauthn/></#if>
 </@page.page>
 </#if>

@@ -1,5 +1,5 @@
 <#import "root-guard-form.ftl" as page>
-<#import "root-guard-assets.ftl" as assets>
+<#import "root-guard-security-key.ftl" as key>
 
 <#macro content>
   <p>${msg("rootGuardClaimLead", rootGuard.realmName!"")}</p>
@@ -31,12 +31,16 @@
       <@page.input name="recoveryCode" label=msg("rootGuardClaimRecoveryCode") help=msg("rootGuardClaimProofHelp")
           spellcheck="false"/>
     </#if>
-    <#if rootGuard.webauthn??><@ceremony/></#if>
+    <#if rootGuard.webauthn??>
+      <@key.ceremony webauthn=rootGuard.webauthn>
+        <@page.heading id="root-guard-ceremony-title" text=msg("rootGuardClaimSecurityKeyTitle")/>
+        <p>${msg("rootGuardClaimSecurityKey")}</p>
+      </@key.ceremony>
+    </#if>
     <@page.actions>
       <#if rootGuard.webauthn??>
         <#if typed><@page.button name="continue" label="doContinue"/></#if>
-        <@page.button name="continue" id="root-guard-webauthn" label="rootGuardClaimUseSecurityKey"
-            type=typed?then("secondary", "primary") reports="webauthn"/>
+        <@key.button label="rootGuardClaimUseSecurityKey" primary=!typed/>
       <#else>
         <@page.button name="continue" label="doContinue"/>
       </#if>
@@ -45,27 +49,5 @@
     <p class="root-guard-note">${msg("rootGuardNotNowHelp")}</p>
   </@page.form>
 
-  <#if rootGuard.webauthn??>
-    <form id="authn_select" hidden>
-      <#list rootGuard.webauthn.authenticators as authenticator>
-        <input type="hidden" name="authn_use_chk" value="${authenticator}">
-      </#list>
-    </form>
-    <script type="module" src="${assets.asset("js/root-guard-claim.js")}"></script>
-  </#if>
-</#macro>
-
-<#macro ceremony>
-  <#local webauthn = rootGuard.webauthn>
-  <div id="root-guard-ceremony" class="${properties.kcFormGroupClass}"
-       data-challenge="${webauthn.challenge}" data-user-verification="${webauthn.userVerification}"
-       data-rp-id="${webauthn.rpId}" data-create-timeout="${webauthn.createTimeout?c}"
-       data-unsupported="${msg("webauthn-unsupported-browser-text")}">
-    <@page.heading id="root-guard-ceremony-title" text=msg("rootGuardClaimSecurityKeyTitle")/>
-    <p>${msg("rootGuardClaimSecurityKey")}</p>
-    <@page.fieldError name="webauthn" error=messagesPerField.get("webauthn")/>
-    <#list ["clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle", "error"] as name>
-      <input type="hidden" id="${name}" name="${name}">
-    </#list>
-  </div>
+  <#if rootGuard.webauthn??><@key.script webauthn=rootGuard.webauthn/></#if>
 </#macro>

@@ -54,7 +54,9 @@
     <#case "minimum">
       <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyMinimum", enrollment.have, enrollment.minimum)/><#break>
     <#case "no-longer-fits">
-      <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyNoLongerFits", enrollment.label)/><#break>
+      <@alert id="root-guard-why" type="info" text=msg("rootGuardWhyNoLongerFits", enrollment.label)
+          + enrollment.ruleKey?has_content?then(" " + msg(enrollment.ruleKey!"rootGuardRuleFactorFits"), "")
+          + enrollment.model?has_content?then(" " + msg("rootGuardSecurityKeyModel", enrollment.model!""), "")/><#break>
     <#case "recovery"><@alert id="root-guard-why" type="info" text=msg("rootGuardWhyRecovery")/><#break>
   </#switch>
 </#macro>
@@ -106,9 +108,12 @@
 
 <#-- reports: the message field whose error is about what this button does -->
 <#macro button name label id="root-guard-" + name type="primary" reports="">
-  <#if reports?has_content && messagesPerField.existsError(reports)>
+  <#local failed = reports?has_content && messagesPerField.existsError(reports)>
+  <#if failed && reports == focus>
     <@buttons.button name=name id=id label=label type=type value="true"
         autofocus="autofocus" aria\-describedby="input-error-" + reports/>
+  <#elseif failed>
+    <@buttons.button name=name id=id label=label type=type value="true" aria\-describedby="input-error-" + reports/>
   <#else>
     <@buttons.button name=name id=id label=label type=type value="true"/>
   </#if>
@@ -150,6 +155,25 @@
       <@field.errorIcon error=error/>
     </span>
     <@.namespace.help name=name text=help/>
+  </@field.group>
+</#macro>
+
+<#-- The nested text is that of one option. -->
+<#macro select name label value options>
+  <#local error = messagesPerField.get(name)>
+  <@field.group name=name label=label error=error>
+    <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
+      <select id="${name}" name="${name}" <@describedBy name=name help=""/>>
+        <#list options as option>
+          <option value="${option}" <#if option == value>selected</#if>><#nested option></option>
+        </#list>
+      </select>
+      <span class="${properties.kcFormControlUtilClass}">
+        <span class="${properties.kcFormControlToggleIcon!}">
+          <i class="fas fa-caret-down" aria-hidden="true"></i>
+        </span>
+      </span>
+    </span>
   </@field.group>
 </#macro>
 

@@ -22,18 +22,21 @@ import org.keycloak.provider.ProviderFactory;
 class ArchitectureTest {
     /** Each package of the glue, and what else of the glue it may use. The policy is open to all of them. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            entry("settings", List.of()),
+            entry("fido", List.of()),
+            entry("settings", List.of("fido")),
             entry("breakglass", List.of("settings")),
-            entry("credential", List.of("settings")),
+            entry("credential", List.of("settings", "fido", "hardware")),
+            entry("hardware", List.of("settings")),
+            entry("pskc", List.of()),
             entry("event", List.of("settings")),
             entry("password", List.of("settings")),
             entry("everyday", List.of("settings")),
             entry("facts", List.of("settings", "credential")),
             entry("succession", List.of("settings", "facts", "credential", "event")),
             entry("install", List.of("settings", "event")),
-            entry("operations", List.of("settings", "facts", "install")),
+            entry("operations", List.of("settings", "facts", "install", "hardware")),
             entry("guard", List.of("settings", "facts", "operations", "event", "install")),
-            entry("signin", List.of("settings", "facts", "credential", "event")),
+            entry("signin", List.of("settings", "facts", "credential", "hardware", "event")),
             entry("authentication", List.of("settings", "facts", "credential", "event", "signin")),
             entry(
                     "requiredaction",
@@ -50,7 +53,18 @@ class ArchitectureTest {
                             "succession")),
             entry("realm", List.of("settings", "facts", "credential", "event", "password", "signin")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
-            entry("admin", List.of("settings", "facts", "credential", "event", "guard", "install", "succession")));
+            entry(
+                    "admin",
+                    List.of(
+                            "settings",
+                            "facts",
+                            "credential",
+                            "hardware",
+                            "pskc",
+                            "event",
+                            "guard",
+                            "install",
+                            "succession")));
 
     static final Collection<String> PACKAGES = MAY_USE.keySet();
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.root.AuthenticatorsPages;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.RecoverableRealm;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebForm;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +127,37 @@ class AuthenticatorRemovalIT {
         assertThat(root.labels()).containsExactlyInAnyOrder("phone", "tablet");
         root.idOf("password");
         root.idOf("root-recovery-codes");
+    }
+
+    /** A session for root's own account is no way round the page: it alone knows the minimum. */
+    @Test
+    void whenRootTriesKeycloaksOwnWaysThenNothingIsRemovedOrRenamed() {
+        AuthenticatorsPages.open(guarded, http).add("tablet");
+        String token = RootSignIn.begin(http, guarded.accountConsole()).tokens().accessToken();
+
+        for (String type : List.of("root-totp", "root-recovery-codes")) {
+            String id = root.idOf(type);
+            URI address = guarded.realm().uri("/account/credentials/" + id);
+            assertThat(Exchange.send(own(address, token).DELETE()).status()).isBetween(400, 499);
+            assertThat(Exchange.send(own(URI.create(address + "/label"), token)
+                                    .header("Content-Type", "application/json")
+                                    .PUT(BodyPublishers.ofString("\"other\"")))
+                            .status())
+                    .isBetween(400, 499);
+            RootSignIn deletion = RootSignIn.begin(
+                    http,
+                    guarded.adminConsole(),
+                    guarded.adminConsole().authorization().with("kc_action", "delete_credential:" + id));
+            if (deletion.page().pageId().equals("delete-credential")) {
+                deletion.page().form().with("accept", "true").submit();
+            }
+            assertThat(root.idOf(type)).isEqualTo(id);
+        }
+        assertThat(root.labels()).containsExactlyInAnyOrder("phone", "tablet");
+    }
+
+    private static HttpRequest.Builder own(URI address, String token) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
     }
 
     @Test

@@ -85,6 +85,7 @@ class AuthenticatorsBrowserIT {
         browser.fill("recoveryCode", root.codes().next().toLowerCase(Locale.ROOT));
         browser.leaveBy("[name=continue]");
         browser.awaitPage("root-guard-choose-factor");
+        browser.choose("factor", "totp");
         picture("recovery-3-replace");
         browser.leaveBy("[name=continue]");
         new EnrollTotpPage(browser);

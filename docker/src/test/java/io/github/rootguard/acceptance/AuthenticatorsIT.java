@@ -71,7 +71,8 @@ class AuthenticatorsIT {
     @Test
     void whenAddingIsLeftThenNothingIsBound() {
         AuthenticatorsPages pages = AuthenticatorsPages.open(guarded, http).press("add");
-        String key = pages.page()
+        String key = pages.post("continue", Map.of("factor", "totp"))
+                .page()
                 .expectPage("root-guard-enroll-totp")
                 .html()
                 .select("#root-guard-totp-secret")
@@ -81,6 +82,7 @@ class AuthenticatorsIT {
 
         assertThat(pages.names()).containsExactly("phone");
         assertThat(pages.press("add")
+                        .post("continue", Map.of("factor", "totp"))
                         .page()
                         .html()
                         .select("#root-guard-totp-secret")
@@ -162,7 +164,7 @@ class AuthenticatorsIT {
         assertThat(events("UPDATE_CREDENTIAL", "root-recovery-codes")).hasSize(2);
         guarded.endSessions();
         root.recover(new Http(), root.codes().next()).page().expectPage("root-guard-challenge");
-        root.recover(new Http(), made.next()).page().expectPage("root-guard-enroll-totp");
+        root.recover(new Http(), made.next()).page().expectPage("root-guard-choose-factor");
     }
 
     private List<JsonNode> events(String type, String credential) {

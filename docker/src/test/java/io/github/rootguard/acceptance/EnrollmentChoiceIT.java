@@ -72,6 +72,25 @@ class EnrollmentChoiceIT {
     }
 
     @Test
+    void whenTwoTabsSetUpTheMissingOneThenOneIsBound(TestRealm realm, Http http) {
+        GuardedRealm guarded = claimWithTwo(realm);
+        guarded.totps().delete(TABLET);
+        RootSignIn first = RootSignIn.begin(http, guarded.adminConsole());
+        RootSignIn second = RootSignIn.begin(http, guarded.accountConsole());
+        for (RootSignIn tab : List.of(first, second)) {
+            tab.login(guarded.rootEmail(), guarded.rootPassword())
+                    .otp(guarded.codes().next());
+        }
+
+        enroll(realm, first, "watch");
+        enroll(realm, second, "ring");
+
+        first.page().expectPage(TASK);
+        second.page().expectPage(TASK);
+        assertThat(guarded.totps().labels()).containsExactly(PHONE, "watch");
+    }
+
+    @Test
     void whenUsedOneNoLongerCountsThenAnotherIsSetUpAndTheSignInGoesOn(TestRealm realm, Http http) {
         GuardedRealm guarded = claimWithTwo(realm);
         guarded.totps().turnInto(TABLET, "hardware-totp");

@@ -11,6 +11,8 @@ import io.github.rootguard.acceptance.launcher.CommandResult;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.root.GuardedHome;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.HardwareClaim;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,6 +50,9 @@ class ExportImportIT {
         Files.copy(file, files.resolve(file.getFileName()));
         server = OwnServer.start("imported", home, TestServer.settings().option("import-realm", ""));
         server.master().post("", Files.readString(origin.file(realm(Way.REST)))).expect(201);
+        server.master()
+                .post("", Files.readString(origin.file(origin.stocked())))
+                .expect(201);
     }
 
     @AfterAll
@@ -104,6 +110,20 @@ class ExportImportIT {
                 .service()
                 .password(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER), "openid")
                 .expect(200);
+    }
+
+    @Test
+    void whenInventoryIsImportedThenItsTokensCanStillBeBound() {
+        TestRealm realm = server.realm(origin.stocked());
+        assertThat(realm.admin().get("/root-guard/hardware-tokens").json()).hasSize(1);
+
+        RootSignIn claim = HardwareClaim.begin(realm, new Http());
+        HardwareClaim.enroll(claim, realm, HardwareClaim.TOKEN, Map.of("serial", HardwareClaim.SERIAL))
+                .confirm()
+                .page()
+                .expectPage("root-guard-task");
+
+        assertThat(realm.admin().get("/root-guard/hardware-tokens").json()).isEmpty();
     }
 
     private static GuardedRealm realm(Way way) {

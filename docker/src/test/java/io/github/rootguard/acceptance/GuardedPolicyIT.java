@@ -107,6 +107,21 @@ class GuardedPolicyIT {
     }
 
     @Test
+    void whenTooFewAuthenticatorsWouldCountThenItIsRefusedWithTheReason() {
+        AdminClient root = guarded.asRoot(guarded.signInFor(new Http(), CHANGE, GuardedRealm.REASON));
+
+        assertLeavesTooFew(root, Map.of("mfa-allowed-kinds", List.of("security-key")), "mfa-allowed-kinds");
+        assertLeavesTooFew(root, Map.of("mfa-min-authenticators", 2), "mfa-min-authenticators");
+        assertLeavesTooFew(
+                root,
+                Map.of("mfa-min-authenticators", 2, "mfa-allowed-kinds", List.of("hardware-totp")),
+                "mfa-allowed-kinds",
+                "mfa-min-authenticators");
+        root.put(POLICY, Map.of("mfa-allowed-kinds", List.of("totp"), "security-key-device-bound", true))
+                .expect(200);
+    }
+
+    @Test
     void whenValuesAreWrongThenRootIsToldAllAndNothingIsSaved() {
         AdminClient root = guarded.asRoot(guarded.signInFor(new Http(), CHANGE, GuardedRealm.REASON));
 
@@ -188,6 +203,18 @@ class GuardedPolicyIT {
                         .path("providerType")
                         .asText())
                 .isEqualTo(other.get("providerType"));
+    }
+
+    private void assertLeavesTooFew(AdminClient root, Map<String, ?> policy, String... keys) {
+        JsonNode refusal = root.put(POLICY, policy).expect(400).json();
+
+        assertThat(refusal.path("problems"))
+                .allSatisfy(
+                        problem -> assertThat(problem.path("problem").asText()).isEqualTo("refuses-you"))
+                .extracting(problem -> problem.path("key").asText())
+                .containsExactly(keys);
+        assertThat(refusal.path("error_description").asText()).contains("authenticators that count");
+        assertUnchanged();
     }
 
     private void assertRefused(RestResponse answer, String error) {

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class RecoveryCodesGateIT {
 
     private static final String CHALLENGE = "root-guard-challenge";
-    private static final String ENROLLMENT = "root-guard-enroll-totp";
+    /** Where enrollment begins while several kinds of authenticators count. */
+    private static final String ENROLLMENT = "root-guard-choose-factor";
+
     private static final String TASK = "root-guard-task";
 
     private RecoverableRealm root;
@@ -154,9 +156,9 @@ class RecoveryCodesGateIT {
         signIn.fill("root-guard-choose-factor", Map.of("credentialId", "made-up"))
                 .page()
                 .expectPage("root-guard-choose-factor");
-        signIn.fill("root-guard-choose-factor", Map.of("credentialId", root.idOf("root-totp")))
+        signIn.fill("root-guard-choose-factor", Map.of("factor", "totp", "credentialId", root.idOf("root-totp")))
                 .page()
-                .expectPage(ENROLLMENT);
+                .expectPage("root-guard-enroll-totp");
         assertThat(root.labels()).containsExactly("phone");
         root.enroll(signIn, "new phone");
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class RecoveryCodesUseIT {
 
     private static final String CHALLENGE = "root-guard-challenge";
-    private static final String ENROLLMENT = "root-guard-enroll-totp";
+    /** Where enrollment begins while several kinds of authenticators count. */
+    private static final String ENROLLMENT = "root-guard-choose-factor";
+
     private static final String TASK = "root-guard-task";
     private static final String WRONG = "0000-0000-0000-0000-0000-0000";
 

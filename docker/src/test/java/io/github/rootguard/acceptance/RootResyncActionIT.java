@@ -103,7 +103,7 @@ class RootResyncActionIT {
                 .filteredOn(event -> event.path("error").asText().equals("invalid_user_credentials"))
                 .hasSize(5)
                 .allSatisfy(event -> assertThat(event.toString()).doesNotContain(WRONG));
-        clock.advanceToMidStep(Duration.ofSeconds(35));
+        clock.advanceToMidStep(Duration.ofMinutes(1));
         RootSignIn again = RootSignIn.begin(http, guarded.adminConsole(), action());
         again.resync(code(19), code(20)).tokens();
     }

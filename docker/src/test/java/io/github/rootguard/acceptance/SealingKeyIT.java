@@ -10,9 +10,11 @@ import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.AuthenticatorsPages;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.HardwareClaim;
 import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,40 @@ class SealingKeyIT {
     }
 
     @Test
+    void whenTheKeySealsTheInventoryThenItIsKeptUntilRootSignsInAnew() {
+        root("change-root-credentials")
+                .postText("/root-guard/hardware-tokens", "text/csv", HardwareClaim.CSV)
+                .expect(200);
+        assertThat(lose(Loss.DELETE, root(ROTATE))
+                        .expect(409)
+                        .json()
+                        .path("error_description")
+                        .asText())
+                .contains("2 authenticators");
+        addKey(root(ROTATE), "newer", 200);
+
+        root(ROTATE).delete(path(component("aes-generated"))).expect(204);
+
+        AuthenticatorsPages pages = AuthenticatorsPages.open(guarded, new Http());
+        pages.press("add").post("continue", Map.of("factor", "hardware-totp"));
+        Instant now = realm.clock().now();
+        pages.post(
+                "continue",
+                Map.of(
+                        "serial",
+                        HardwareClaim.SERIAL,
+                        "code1",
+                        HardwareClaim.TOKEN.codeAt(now),
+                        "code2",
+                        HardwareClaim.TOKEN.codeAt(now, 1),
+                        "userLabel",
+                        "token"));
+        assertThat(pages.names()).containsExactly("phone", "token");
+        assertThat(sealedBy("token")).isEqualTo(kid("newer"));
+        assertThat(realm.admin().get("/root-guard/hardware-tokens").json()).isEmpty();
+    }
+
+    @Test
     void whenTheKeyIsOnlyPassiveThenItStillOpens() {
         AdminClient root = root(ROTATE);
         String old = sealedBy();
@@ -93,6 +129,17 @@ class SealingKeyIT {
         assertThat(sealedBy()).isEqualTo(old);
         root("review").get("/users?max=1").expect(200);
         assertThat(sealedBy()).isNotEqualTo(old);
+    }
+
+    @Test
+    void whenAWholeRealmWithoutTheKeyIsSentThenKeycloakKeepsIt() {
+        ObjectNode whole = (ObjectNode) realm.representation();
+        whole.putObject("components").putArray(KEYS);
+        String before = keys();
+
+        root("recover-realm").put("", whole).expect(204);
+
+        assertThat(keys()).isEqualTo(before);
     }
 
     @Test
@@ -153,6 +200,9 @@ class SealingKeyIT {
     @Test
     void whenTheKeyIsGoneAnywayThenTheAuthenticatorSaysSoAndTheOtherWorks(Http http) {
         OneTimeCodes tablet = enrollSecond();
+        root("change-root-policy")
+                .put("/root-guard/policy", Map.of("mfa-min-authenticators", 2))
+                .expect(200);
         addKey(root(ROTATE), "newer", 200);
         // Only what is used is sealed anew.
         choose(guarded.signIn(new Http()), "tablet", tablet.next())
@@ -166,12 +216,26 @@ class SealingKeyIT {
                 choose(guarded.signIn(http), "phone", guarded.codes().next());
         assertThat(signIn.page().expectPage("root-guard-challenge").text())
                 .contains("This authenticator cannot be used any more", "Please use another one");
-        AdminClient root = guarded.asRoot(choose(signIn, "tablet", tablet.next())
+        // It no longer counts, and the policy demands two.
+        choose(signIn, "tablet", tablet.next()).withApp();
+        OneTimeCodes watch = new OneTimeCodes(signIn.newDevice(), realm.clock());
+        AdminClient root = guarded.asRoot(signIn.enroll(watch.next(), watch.next(), "watch")
                 .task(ROTATE, GuardedRealm.REASON)
                 .tokens());
 
         addKey(root, "third", 300);
         assertThat(lose(Loss.SHADOW, root).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whenTheKeyOfTheOnlyAuthenticatorIsGoneThenTheSignInSaysSo(Http http) {
+        realm.facts().deleteComponent(component("aes-generated").path("id").asText());
+
+        RootSignIn signIn = guarded.signIn(http).otp(guarded.codes().next());
+
+        assertThat(signIn.page().expectPage("root-guard-challenge").text())
+                .contains("the realm key that protects it is gone");
+        assertThat(realm.facts().sessions(guarded.rootId())).isEmpty();
     }
 
     /** A way in which a key is lost. */

@@ -265,7 +265,10 @@ class TransferIT {
         RootSignIn signIn =
                 nominated.signIn(http).claimCode(nominated.claimCode()).newPassword("seven geese walk to the lake");
         OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
-        signIn.enroll(codes.next(), codes.next(), "phone").page().expectPage("root-guard-claim");
+        signIn.enroll(codes.next(), codes.next(), "phone")
+                .withoutRecoveryCodes()
+                .page()
+                .expectPage("root-guard-claim");
         return signIn;
     }
 

@@ -58,7 +58,8 @@ final class AuthenticatorPages {
     private AuthenticatorPages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(challenges(), choices(), enrollments(), resync()).flatMap(pages -> pages);
+        return Stream.of(challenges(), choices(), enrollments(), hardware(), resync())
+                .flatMap(pages -> pages);
     }
 
     private static Stream<SamplePage> challenges() {
@@ -128,6 +129,26 @@ final class AuthenticatorPages {
                                         "because of " + why.get("reason"),
                                         Samples.and(Samples.totp(), "enrollment", why))
                                 .posting("code1", "code2", "userLabel", "continue", "other", "restart")));
+    }
+
+    private static Stream<SamplePage> hardware() {
+        return Stream.of(
+                        Samples.hardware(),
+                        Samples.and(Samples.hardware(), "seedKept", true),
+                        Samples.and(Samples.and(Samples.hardware(), "inventory", true), "algorithm", "SHA256"))
+                .map(data -> SamplePage.of("root-guard-enroll-hardware", String.valueOf(data.keySet()), data)
+                        .posting(
+                                "serial",
+                                "seed",
+                                "algorithm",
+                                "digits",
+                                "period",
+                                "code1",
+                                "code2",
+                                "userLabel",
+                                "continue",
+                                "restart")
+                        .failingAt("seed", "digits", "code2"));
     }
 
     private static Stream<SamplePage> resync() {

@@ -69,7 +69,7 @@ class PageTest {
     @MethodSource("pages")
     void whenFieldIsShownThenItHasAName(SamplePage page, Locale language) {
         var document = page.open(language);
-        var fields = document.select("main input:not([type=hidden]):not([hidden]), main textarea");
+        var fields = document.select("main input:not([type=hidden]):not([hidden]), main textarea, main select");
 
         assertThat(fields)
                 .allMatch(field -> field.hasAttr("aria-labelledby")

@@ -10,7 +10,7 @@ final class SamplePages {
     private SamplePages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(claim(), AuthenticatorPages.all(), ManagementPages.all(), others())
+        return Stream.of(claim(), AuthenticatorPages.all(), SecurityKeySamples.all(), ManagementPages.all(), others())
                 .flatMap(pages -> pages);
     }
 
@@ -57,7 +57,6 @@ final class SamplePages {
                         "clientDataJSON",
                         "authenticatorData",
                         "signature",
-                        "credentialId",
                         "userHandle",
                         "error",
                         "continue",

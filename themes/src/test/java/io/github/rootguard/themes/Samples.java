@@ -53,6 +53,26 @@ final class Samples {
                 HOSTILE);
     }
 
+    static Map<String, ?> hardware() {
+        return Map.of(
+                "serial",
+                HOSTILE,
+                "userLabel",
+                HOSTILE,
+                "algorithm",
+                "SHA1",
+                "algorithmChoices",
+                List.of("SHA1", "SHA256", "SHA512"),
+                "digits",
+                "6",
+                "digitsChoices",
+                List.of("6", "8"),
+                "period",
+                "30",
+                "periodChoices",
+                List.of("30", "60"));
+    }
+
     static Map<String, ?> phone() {
         return authenticator("id-1", HOSTILE);
     }

@@ -1,7 +1,10 @@
 package io.github.rootguard.keycloak.admin;
 
 import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.hardware.TokenFile;
 import io.github.rootguard.policy.task.RootTask;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 
 /** Every refusal of the admin endpoints, with its code and its words. */
 final class AdminProblems {
@@ -9,6 +12,7 @@ final class AdminProblems {
     static final String MALFORMED_POLICY = "The body is not a JSON object with settings by their keys";
     static final String REFUSES_YOU = "this policy would refuse you, now and from here";
 
+    private static final String INVALID_REQUEST = "invalid_request";
     private static final String TOO_FEW_ROLES = "insufficient_role";
     static final AdminProblem INSUFFICIENT_ROLE = AdminProblem.forbidden(
             TOO_FEW_ROLES,
@@ -36,6 +40,11 @@ final class AdminProblems {
                     "The role of the root user is retired by the root user alone, in a root session for the task"
                             + " transfer-root")
             .because(RuleId.ROOT_ONLY_OPERATION);
+    static final AdminProblem HARDWARE_TOKENS_ARE_ROOTS = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "The hardware tokens of a guarded realm are looked after by its root user alone, in a root session"
+                            + " for the task change-root-credentials or change-root-policy")
+            .because(RuleId.ROOT_ONLY_OPERATION);
     static final AdminProblem ORPHANED = AdminProblem.forbidden(
                     ROOT_ONLY,
                     "This realm is orphaned: its root policy names a user who does not exist, so nobody can do this"
@@ -50,7 +59,7 @@ final class AdminProblems {
             AdminProblem.conflict("already_guarded", "This realm has a root user already: it is you");
     static final AdminProblem NOT_GUARDED = AdminProblem.conflict("not_guarded", "This realm has no root user");
     static final AdminProblem RETIREMENT_FIELDS = AdminProblem.badRequest(
-            "invalid_request",
+            INVALID_REQUEST,
             "The body must be a JSON object with no other field than keepAdministration, which is true or false");
     static final AdminProblem NOMINATION_ENDING = AdminProblem.conflict(
             "nomination_ending",
@@ -59,10 +68,10 @@ final class AdminProblems {
     static final AdminProblem NO_NOMINATION =
             AdminProblem.notFound("no_nomination", "Nobody is nominated, or the nomination has ended");
     static final AdminProblem USER_FIELD = AdminProblem.badRequest(
-            "invalid_request",
+            INVALID_REQUEST,
             "The body must be a JSON object with the field user: the id, e-mail address or username of one user");
     static final AdminProblem USER_AMBIGUOUS = AdminProblem.badRequest(
-            "invalid_request", "The field user fits more than one user; give the id of the one you mean");
+            INVALID_REQUEST, "The field user fits more than one user; give the id of the one you mean");
     static final AdminProblem USER_NOT_FOUND =
             AdminProblem.notFound("user_not_found", "The realm has no user with this id, e-mail address or username");
     static final AdminProblem SERVICE_ACCOUNT = AdminProblem.badRequest(
@@ -83,7 +92,31 @@ final class AdminProblems {
             "realm_with_duplicate_emails",
             "The realm allows duplicate e-mails; switch that off, because the root user signs in by e-mail address");
 
+    static final AdminProblem TOKEN_NOT_FOUND =
+            AdminProblem.notFound("token_not_found", "The inventory has no token with this serial number");
+    static final AdminProblem ALL_TOKENS = AdminProblem.badRequest(
+            INVALID_REQUEST,
+            "Name one token in the path, or say all=true in the query to take all tokens out of the inventory");
+    static final AdminProblem FILE_TOO_LARGE = AdminProblem.badRequest(
+            ImportReport.INVALID_FILE, "The file is too large: it may have at most " + TokenFile.MAX_BYTES + " bytes");
+    static final AdminProblem FILE_TYPE = new AdminProblem(
+            Status.UNSUPPORTED_MEDIA_TYPE,
+            INVALID_REQUEST,
+            "The content type must be text/csv, application/pskc+xml, or application/json for an encrypted PSKC file",
+            Optional.empty());
+    static final AdminProblem FILE_INCOMPLETE =
+            AdminProblem.badRequest(ImportReport.INVALID_FILE, "The file did not arrive as a whole");
+    static final AdminProblem PSKC_FIELDS = AdminProblem.badRequest(
+            INVALID_REQUEST,
+            "The body must be a JSON object with the text field pskc of at most " + TokenFile.MAX_BYTES
+                    + " characters, and with either preSharedKey or password");
+
     private AdminProblems() {}
+
+    static AdminProblem outOfRange(String field, int least, int most) {
+        return AdminProblem.badRequest(
+                INVALID_REQUEST, "The parameter %s must be a number from %d to %d".formatted(field, least, most));
+    }
 
     static AdminProblem lastAdministrator(String role) {
         return AdminProblem.conflict(

@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.admin;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
@@ -22,9 +23,24 @@ final class Refusal {
         return answer(request, operation, problem, body);
     }
 
+    static ErrorResponseException of(AdminRequest request, ImportReport report) {
+        AdminProblem problem = AdminProblem.badRequest(
+                Objects.requireNonNull(report.error()), Objects.requireNonNull(report.description()));
+        return answer(request, OperationType.CREATE, problem, report);
+    }
+
+    /** The answer to a request that only reads, which is not recorded. */
+    static ErrorResponseException ofRead(AdminProblem problem) {
+        return answer(problem, new OAuth2ErrorRepresentation(problem.error(), problem.description()));
+    }
+
     private static ErrorResponseException answer(
             AdminRequest request, OperationType operation, AdminProblem problem, Object body) {
         RootGuardAdminEvents.refused(request, operation, problem);
+        return answer(problem, body);
+    }
+
+    private static ErrorResponseException answer(AdminProblem problem, Object body) {
         return new ErrorResponseException(Response.status(problem.status())
                 .entity(body)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -29,4 +29,9 @@ public final class RootGuardAdminResource {
     public NominationResource nomination() {
         return new NominationResource(request);
     }
+
+    @Path("hardware-tokens")
+    public HardwareTokensResource hardwareTokens() {
+        return new HardwareTokensResource(request);
+    }
 }

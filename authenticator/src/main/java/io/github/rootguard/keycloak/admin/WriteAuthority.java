@@ -11,24 +11,33 @@ final class WriteAuthority {
     /** Before there is a root user, whoever may nominate sets the policy; from then on root alone. */
     static Optional<AdminProblem> policy(AdminRequest request) {
         return request.policy().guarded()
-                ? root(request, AdminOperation.ROOT_POLICY, AdminProblems.POLICY_IS_ROOTS)
+                ? root(request, AdminProblems.POLICY_IS_ROOTS, AdminOperation.ROOT_POLICY)
                 : NominationAuthority.problem(request).or(() -> TaskScope.problem(request, AdminOperation.ROOT_POLICY));
     }
 
     /** Retiring the role of the root user: root alone. */
     static Optional<AdminProblem> retirement(AdminRequest request) {
         return request.policy().guarded()
-                ? root(request, AdminOperation.TRANSFER_ROOT, AdminProblems.RETIREMENT_IS_ROOTS)
+                ? root(request, AdminProblems.RETIREMENT_IS_ROOTS, AdminOperation.TRANSFER_ROOT)
                 : NominationAuthority.problem(request).or(() -> Optional.of(AdminProblems.NOT_GUARDED));
     }
 
-    private static Optional<AdminProblem> root(AdminRequest request, AdminOperation operation, AdminProblem otherwise) {
+    /** The inventory: like the policy, and root also in a session for its own credentials. */
+    static Optional<AdminProblem> hardwareTokens(AdminRequest request) {
+        AdminOperation[] operations = {AdminOperation.OWN_ACCOUNT, AdminOperation.ROOT_POLICY};
+        return request.policy().guarded()
+                ? root(request, AdminProblems.HARDWARE_TOKENS_ARE_ROOTS, operations)
+                : NominationAuthority.problem(request).or(() -> TaskScope.problem(request, operations));
+    }
+
+    private static Optional<AdminProblem> root(
+            AdminRequest request, AdminProblem otherwise, AdminOperation... operations) {
         if (!request.policy().intact()) {
             return Optional.of(AdminProblems.TAMPERED);
         }
         if (!request.caller().rootOfTarget()) {
             return Optional.of(request.state() == RealmState.ORPHANED ? AdminProblems.ORPHANED : otherwise);
         }
-        return TaskScope.problem(request, operation);
+        return TaskScope.problem(request, operations);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.rootguard.keycloak.credential;
 
+import io.github.rootguard.keycloak.hardware.HardwareTokens;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.enrollment.AuthenticatorPolicy;
+import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,18 +16,22 @@ import org.keycloak.models.UserModel;
 /** All authenticators that are bound to a root user's account, of whatever kind. */
 public final class RootAuthenticators {
     private final KeycloakSession session;
+    private final RealmModel realm;
     private final UserModel user;
     private final RootTotps totps;
+    private final RootSecurityKeys keys;
 
     public RootAuthenticators(KeycloakSession session, RealmModel realm, UserModel user) {
         this.session = session;
+        this.realm = realm;
         this.user = user;
         this.totps = new RootTotps(session, realm, user);
+        this.keys = new RootSecurityKeys(session, user);
     }
 
     /** All that are bound, oldest first, whether they count today or not. */
     public List<BoundAuthenticator> bound() {
-        return totps.bound()
+        return Stream.concat(totps.bound(), keys.bound())
                 .sorted(Comparator.comparing(BoundAuthenticator::created))
                 .toList();
     }
@@ -46,6 +53,11 @@ public final class RootAuthenticators {
         return new AuthenticatorPolicy(settings).decide(authenticator.facts()).permitted();
     }
 
+    /** The serial number of a device; empty for everything else. */
+    public Optional<SerialNumber> serial(BoundAuthenticator authenticator) {
+        return totps.serial(authenticator.id());
+    }
+
     /** Finds one by the id of its credential. */
     public Optional<BoundAuthenticator> find(String credentialId) {
         return bound().stream().filter(each -> each.id().equals(credentialId)).findFirst();
@@ -55,6 +67,10 @@ public final class RootAuthenticators {
     public void bind(Enrollment enrolled) {
         if (enrolled instanceof TotpEnrollment codes) {
             totps.bind(codes);
+            // A device that is in use is in the inventory no more, wherever its seed came from.
+            codes.serial().flatMap(SerialNumber::parse).ifPresent(new HardwareTokens(session, realm)::remove);
+        } else if (enrolled instanceof SecurityKeyEnrollment key) {
+            keys.bind(key);
         }
     }
 

@@ -3,12 +3,14 @@ package io.github.rootguard.keycloak.credential;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.mfa.ConsecutiveCodes;
 import io.github.rootguard.policy.mfa.ResyncProblem;
 import io.github.rootguard.policy.mfa.TotpCode;
 import io.github.rootguard.policy.mfa.TotpGenerator;
 import io.github.rootguard.policy.mfa.TotpParameters;
 import io.github.rootguard.policy.mfa.TotpVerification;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,9 +54,27 @@ public final class RootTotps {
         return stored().map(RootTotpCredentialModel::bound);
     }
 
-    /** The seeds of all of them. */
+    /** The serial number of a device; empty for an application. */
+    Optional<SerialNumber> serial(String credentialId) {
+        return stored(credentialId)
+                .flatMap(each -> Optional.ofNullable(each.data().serial()))
+                .flatMap(SerialNumber::parse);
+    }
+
+    /** The seeds of all that can be read. Administration of a realm must not depend on a row that is damaged. */
     Stream<HeldSeed> held() {
-        return stored().map(each -> new HeldSeed(each.getId(), each.seed(), user.getId()));
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(RootTotpCredentialModel.TYPE)
+                .flatMap(stored -> held(stored).stream());
+    }
+
+    private Optional<HeldSeed> held(CredentialModel stored) {
+        try {
+            RootTotpCredentialModel read = RootTotpCredentialModel.createFromCredentialModel(stored);
+            return Optional.of(new HeldSeed(read.getId(), read.seed(), user.getId()));
+        } catch (UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Binds an authenticator whose two codes were checked, and takes those codes out of use. */

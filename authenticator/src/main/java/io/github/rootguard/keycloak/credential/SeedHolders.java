@@ -44,7 +44,7 @@ public final class SeedHolders {
 
     /** Add further places here: whatever is in this stream keeps its key from being taken away. */
     private Stream<HeldSeed> held() {
-        return ofRoot();
+        return Stream.concat(ofRoot(), new HardwareSeeds(session, realm).held());
     }
 
     private Stream<HeldSeed> ofRoot() {

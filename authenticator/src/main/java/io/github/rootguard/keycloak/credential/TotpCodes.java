@@ -7,6 +7,7 @@ import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.mfa.TotpAlgorithm;
 import io.github.rootguard.policy.mfa.TotpGenerator;
 import io.github.rootguard.policy.mfa.TotpParameters;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,8 +32,12 @@ public final class TotpCodes {
     public static TotpGenerator generator(Secret key, TotpParameters parameters) {
         GoogleAuthenticator calculator = new GoogleAuthenticator(configuration(parameters));
         String format = "%0" + parameters.digits() + "d";
-        return step -> format.formatted(calculator.getTotpPassword(
-                key.revealForImmediateUse(), TimeUnit.SECONDS.toMillis(step * parameters.periodSeconds())));
+        // Without a locale the digits would be those of the server's language.
+        return step -> String.format(
+                Locale.ROOT,
+                format,
+                calculator.getTotpPassword(
+                        key.revealForImmediateUse(), TimeUnit.SECONDS.toMillis(step * parameters.periodSeconds())));
     }
 
     private static GoogleAuthenticatorConfig configuration(TotpParameters parameters) {

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.credential;
 
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.mfa.TotpParameters;
 import java.util.Optional;
@@ -35,5 +36,12 @@ public record TotpEnrollment(
     public static TotpEnrollment ofApp(
             String label, TotpParameters parameters, Secret key, int drift, long secondStep) {
         return new TotpEnrollment(FactorKind.TOTP, label, Optional.empty(), parameters, key, drift, secondStep);
+    }
+
+    /** A device of its own. */
+    public static TotpEnrollment ofDevice(
+            String label, SerialNumber serial, TotpParameters parameters, Secret key, int drift, long secondStep) {
+        return new TotpEnrollment(
+                FactorKind.HARDWARE_TOTP, label, Optional.of(serial.text()), parameters, key, drift, secondStep);
     }
 }

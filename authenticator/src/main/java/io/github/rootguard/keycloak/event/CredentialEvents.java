@@ -1,6 +1,10 @@
 package io.github.rootguard.keycloak.event;
 
+import io.github.rootguard.policy.Decision;
+import java.util.UUID;
+import org.keycloak.WebAuthnConstants;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 
@@ -16,6 +20,28 @@ public final class CredentialEvents {
     /** A credential was taken away. */
     public static void removed(EventBuilder action, String type) {
         send(action, EventType.REMOVE_CREDENTIAL, type);
+    }
+
+    /**
+     * A new security key was not taken, because it breaks rules.
+     *
+     * @param aaguid its model
+     */
+    public static void refused(EventBuilder action, String type, Decision decision, UUID aaguid) {
+        PolicyEvents.describe(about(action, EventType.UPDATE_CREDENTIAL, type), decision)
+                .detail(WebAuthnConstants.PUBKEY_CRED_AAGUID_ATTR, aaguid.toString())
+                .error(Errors.INVALID_REGISTRATION);
+    }
+
+    /**
+     * A new security key was not taken, because what it answered is wrong.
+     *
+     * @param problem what is wrong with it
+     */
+    public static void refused(EventBuilder action, String type, String problem) {
+        about(action, EventType.UPDATE_CREDENTIAL, type)
+                .detail(EventDetails.SECURITY_KEY_PROBLEM, problem)
+                .error(Errors.INVALID_REGISTRATION);
     }
 
     /** One certain credential was changed, such as its name. */
@@ -43,10 +69,13 @@ public final class CredentialEvents {
     }
 
     private static void send(EventBuilder action, EventType event, String type) {
-        action.clone()
+        about(action, event, type).success();
+    }
+
+    private static EventBuilder about(EventBuilder action, EventType event, String type) {
+        return action.clone()
                 .event(event)
                 .removeDetail(Details.CUSTOM_REQUIRED_ACTION)
-                .detail(Details.CREDENTIAL_TYPE, type)
-                .success();
+                .detail(Details.CREDENTIAL_TYPE, type);
     }
 }

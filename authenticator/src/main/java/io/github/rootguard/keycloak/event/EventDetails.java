@@ -26,6 +26,9 @@ public final class EventDetails {
     /** What that administrator may do, such as {@code full} or, in the master realm, {@code acme/users}. */
     public static final String EVERYDAY_ADMIN_ACCESS = "everyday_admin_access";
 
+    /** Why the answer of a security key was not taken, such as {@code counter-went-back}. */
+    public static final String SECURITY_KEY_PROBLEM = "security_key_problem";
+
     /** How many recovery codes root has left. */
     public static final String RECOVERY_CODES_LEFT = "recovery_codes_left";
 

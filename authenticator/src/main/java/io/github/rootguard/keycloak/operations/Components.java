@@ -1,9 +1,11 @@
 package io.github.rootguard.keycloak.operations;
 
+import io.github.rootguard.keycloak.hardware.RootGuardHardwareTokenProvider;
 import io.github.rootguard.keycloak.settings.RootGuardPolicyProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
@@ -11,6 +13,10 @@ import org.keycloak.models.RealmModel;
 /** The components of a realm: keys, user federation, user profile, workflows and the like. */
 final class Components {
     private static final String FALLBACK = "fallback-";
+
+    /** Types that only Root Guard writes: their own factories refuse everybody else. */
+    static final Set<String> OURS =
+            Set.of(RootGuardPolicyProvider.class.getName(), RootGuardHardwareTokenProvider.class.getName());
 
     private Components() {}
 
@@ -41,7 +47,7 @@ final class Components {
     static Map<RealmState.Fact, Component> read(RealmModel realm) {
         Map<RealmState.Fact, Component> found = new HashMap<>();
         realm.getComponentsStream()
-                .filter(model -> !RootGuardPolicyProvider.class.getName().equals(model.getProviderType()))
+                .filter(model -> !OURS.contains(model.getProviderType()))
                 .filter(model -> !UserProfile.isStoredIn(model.getProviderType()))
                 .forEach(model -> found.put(
                         new RealmState.Fact(

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
 import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.HardwareSeeds;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.guard.ChokePoints;
@@ -98,6 +99,7 @@ final class Gate {
         new SignInApprovals(signIn.session()).approve(signIn.login(), signIn.user(), task, reason);
         // The only place where root comes by in any case; everyday administrators may have deleted the flow.
         RealmInstaller.repair(signIn.session(), signIn.realm());
+        new HardwareSeeds(signIn.session(), signIn.realm()).sealAnew();
         context.success();
     }
 

@@ -29,7 +29,7 @@ final class ManageAuthenticators {
     }
 
     void show() {
-        context.challenge(step().page(signIn, List.of()));
+        context.challenge(step().page(signIn, crowdedOut()));
     }
 
     void process() {
@@ -43,9 +43,19 @@ final class ManageAuthenticators {
             show();
             return;
         }
+        List<FormMessage> full = crowdedOut();
         Step step = step();
-        List<FormMessage> wrong = step.posted(signIn) ? step.submit(signIn) : List.of();
+        List<FormMessage> wrong = full.isEmpty() && step.posted(signIn) ? step.submit(signIn) : full;
         context.challenge(step().page(signIn, wrong));
+    }
+
+    /** Ends an addition for which there is no room any more, because another tab took it. */
+    private List<FormMessage> crowdedOut() {
+        if (!state.adding() || new OwnAuthenticators(signIn).mayAdd()) {
+            return List.of();
+        }
+        leave();
+        return List.of(AuthenticatorMessages.noRoom(signIn));
     }
 
     private void leave() {

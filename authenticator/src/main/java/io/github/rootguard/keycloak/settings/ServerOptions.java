@@ -1,9 +1,14 @@
 package io.github.rootguard.keycloak.settings;
 
+import io.github.rootguard.keycloak.fido.FidoMetadata;
+import io.github.rootguard.keycloak.fido.FidoMetadataFile;
+import io.github.rootguard.keycloak.fido.MetadataSigner;
+import io.github.rootguard.keycloak.fido.UntrustedMetadataException;
 import io.github.rootguard.policy.password.Blocklist;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.Config;
 
 /**
@@ -13,8 +18,11 @@ import org.keycloak.Config;
  * @param nominate who may nominate a root user
  * @param recoveryRealm name of the realm that is open for break-glass, empty in normal operation
  * @param blocklist passwords that root may not use: the shipped list and the operator's file
+ * @param fidoMetadata what is published about models of security keys, from the operator's file
  */
-public record ServerOptions(Nominators nominate, Optional<String> recoveryRealm, Blocklist blocklist) {
+public record ServerOptions(
+        Nominators nominate, Optional<String> recoveryRealm, Blocklist blocklist, FidoMetadata fidoMetadata) {
+    private static final String PREFIX = "spi-root-guard-policy--default--";
 
     /** Who may nominate a root user. */
     public enum Nominators {
@@ -26,10 +34,7 @@ public record ServerOptions(Nominators nominate, Optional<String> recoveryRealm,
 
     static ServerOptions read(Config.Scope config) {
         Nominators nominate = choice(config, "nominate", Nominators.class, Nominators.REALM_ADMIN);
-        Optional<String> recovery = Optional.ofNullable(config.get("recoveryRealm"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
-        return new ServerOptions(nominate, recovery, blocklist(config));
+        return new ServerOptions(nominate, text(config, "recoveryRealm"), blocklist(config), fidoMetadata(config));
     }
 
     /** Whether break-glass is on for the realm of this name. */
@@ -38,10 +43,34 @@ public record ServerOptions(Nominators nominate, Optional<String> recoveryRealm,
     }
 
     private static Blocklist blocklist(Config.Scope config) {
-        String file = config.get("passwordBlocklist");
-        return file == null || file.isBlank()
-                ? Blocklist.common()
-                : Blocklist.common().or(BlocklistFile.read(Path.of(file.strip())));
+        return text(config, "passwordBlocklist")
+                .map(file -> Blocklist.common().or(BlocklistFile.read(Path.of(file))))
+                .orElseGet(Blocklist::common);
+    }
+
+    private static FidoMetadata fidoMetadata(Config.Scope config) {
+        Optional<String> file = text(config, "fidoMetadata");
+        if (file.isEmpty()) {
+            return FidoMetadata.NONE;
+        }
+        MetadataSigner signer = text(config, "fidoMetadataRoot")
+                .map(root -> trusted("fido-metadata-root", root, MetadataSigner::ofFile))
+                .orElseGet(() -> trusted("fido-metadata", file.get(), any -> MetadataSigner.fido()));
+        return trusted(
+                "fido-metadata", file.get(), path -> FidoMetadataFile.read(path, signer, KeycloakClock.INSTANCE));
+    }
+
+    private static <T> T trusted(String option, String file, Function<Path, T> reading) {
+        try {
+            return reading.apply(Path.of(file));
+        } catch (UntrustedMetadataException why) {
+            throw new IllegalArgumentException(
+                    PREFIX + option + ": `" + file + "` cannot be used: " + why.getMessage(), why);
+        }
+    }
+
+    private static Optional<String> text(Config.Scope config, String key) {
+        return Optional.ofNullable(config.get(key)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private static <E extends Enum<E>> E choice(Config.Scope config, String key, Class<E> type, E byDefault) {
@@ -58,8 +87,7 @@ public record ServerOptions(Nominators nominate, Optional<String> recoveryRealm,
         for (E constant : type.getEnumConstants()) {
             allowed.append(allowed.isEmpty() ? "" : ", ").append(name(constant));
         }
-        throw new IllegalArgumentException(
-                "spi-root-guard-policy--default--" + key + ": `" + value + "` is not a choice, allowed are " + allowed);
+        throw new IllegalArgumentException(PREFIX + key + ": `" + value + "` is not a choice, allowed are " + allowed);
     }
 
     private static String name(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.BoundAuthenticator;
+import io.github.rootguard.keycloak.credential.SecurityKeyModels;
 import io.github.rootguard.keycloak.credential.ShownTime;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.enrollment.AuthenticatorPolicy;
@@ -29,7 +30,9 @@ public final class AuthenticatorRows {
         authenticator.serial().ifPresent(serial -> row.put("serial", serial));
         SecurityKeyFacts key = authenticator.facts().securityKey();
         if (key != null && !UNKNOWN_MODEL.equals(key.aaguid())) {
-            row.put("model", key.aaguid().toString());
+            row.put(
+                    "model",
+                    SecurityKeyModels.nameOf(signIn.session(), authenticator).orElseGet(key.aaguid()::toString));
         }
         row.put("added", ShownTime.of(signIn.session(), signIn.user(), authenticator.created()));
         row.put("addedInstant", authenticator.created().toString());

@@ -43,7 +43,10 @@ public final class ChallengeStep implements Step {
         data.put("factorRequired", !choices.isEmpty());
         data.put("codes", choices.offers(AuthenticatorChoices::showsCodes));
         data.put("authenticators", choices.data());
+        SecurityKeyChallenge key = new SecurityKeyChallenge(signIn);
+        key.page().ifPresent(ceremony -> data.put("webauthn", ceremony));
         choices.posted()
+                .or(() -> key.named().flatMap(choices::find))
                 .or(() -> signIn.progress().resynced().flatMap(choices::find))
                 .or(choices::preselected)
                 .ifPresent(selected -> data.put("selected", selected.id()));
@@ -53,7 +56,10 @@ public final class ChallengeStep implements Step {
 
     @Override
     public boolean posted(RootSignIn signIn) {
-        return signIn.posted(passwordProven ? OTP : PASSWORD) || signIn.posted(RESYNC) || resyncPosted(signIn);
+        return signIn.posted(passwordProven ? OTP : PASSWORD)
+                || (passwordProven && new SecurityKeyChallenge(signIn).posted())
+                || signIn.posted(RESYNC)
+                || resyncPosted(signIn);
     }
 
     @Override
@@ -64,6 +70,10 @@ public final class ChallengeStep implements Step {
         signIn.progress().endResync();
         if (signIn.posted(RESYNC) && !asksPassword(signIn)) {
             return beginResync(signIn);
+        }
+        SecurityKeyChallenge key = new SecurityKeyChallenge(signIn);
+        if (key.aborted()) {
+            return key.abortion();
         }
         Optional<FormMessage> malformed = signIn.posted(RESYNC) ? Optional.empty() : malformed(signIn);
         if (malformed.isPresent()) {
@@ -86,6 +96,7 @@ public final class ChallengeStep implements Step {
     private List<FormMessage> judge(RootSignIn signIn) {
         if (asksPassword(signIn)) {
             if (!passwordIsRight(signIn)) {
+                new SecurityKeyChallenge(signIn).discard();
                 return List.of(new FormMessage(PASSWORD, "rootGuardPasswordInvalid"));
             }
             signIn.progress().passwordIsProven();
@@ -97,6 +108,10 @@ public final class ChallengeStep implements Step {
         if (choices.isEmpty()) {
             return List.of();
         }
+        SecurityKeyChallenge key = new SecurityKeyChallenge(signIn);
+        if (key.answered()) {
+            return key.judge();
+        }
         return choices.problem().or(() -> prove(signIn, choices.chosen().orElseThrow())).stream()
                 .toList();
     }
@@ -104,18 +119,23 @@ public final class ChallengeStep implements Step {
     /** What can be seen to be no answer is told without being counted as a guess, before the password is looked at. */
     private static Optional<FormMessage> malformed(RootSignIn signIn) {
         AuthenticatorChoices choices = AuthenticatorChoices.toProve(signIn);
-        if (!choices.offers(any -> true)) {
+        SecurityKeyChallenge key = new SecurityKeyChallenge(signIn);
+        if (!choices.offers(any -> true) || key.answered()) {
             return Optional.empty();
         }
         return choices.problem().or(() -> {
             String id = choices.chosen().orElseThrow().id();
-            return totps(signIn)
-                    .parameters(id)
-                    .map(TotpParameters::digits)
-                    .filter(digits -> TotpCode.parse(signIn.field(OTP).orElse(null), digits)
-                            .isEmpty())
-                    .map(digits -> new FormMessage(OTP, "rootGuardCodeMalformed", digits));
+            return key.chosen(id) ? Optional.of(key.missing()) : malformedCode(signIn, id);
         });
+    }
+
+    private static Optional<FormMessage> malformedCode(RootSignIn signIn, String id) {
+        return totps(signIn)
+                .parameters(id)
+                .map(TotpParameters::digits)
+                .filter(digits ->
+                        TotpCode.parse(signIn.field(OTP).orElse(null), digits).isEmpty())
+                .map(digits -> new FormMessage(OTP, "rootGuardCodeMalformed", digits));
     }
 
     /** Each kind of authenticator proves itself in its own way. */
@@ -129,7 +149,7 @@ public final class ChallengeStep implements Step {
     }
 
     /** An authenticator that no longer counts still shows who asks for another one. */
-    private static FactorProof proof(RootSignIn signIn, BoundAuthenticator used) {
+    static FactorProof proof(RootSignIn signIn, BoundAuthenticator used) {
         return RootAuthenticators.fits(used, signIn.policy().settings()) ? FactorProof.FULL : FactorProof.TO_ENROLL;
     }
 

@@ -2,6 +2,8 @@ package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
+import io.github.rootguard.keycloak.credential.SecurityKeyModels;
+import io.github.rootguard.policy.enrollment.AuthenticatorPolicy;
 import io.github.rootguard.policy.mfa.FactorProof;
 import io.github.rootguard.policy.settings.MfaSettings;
 import java.util.HashMap;
@@ -34,6 +36,12 @@ final class EnrollmentNeed {
                     .ifPresent(used -> {
                         why.put("reason", "no-longer-fits");
                         why.put("label", used.label());
+                        new AuthenticatorPolicy(signIn.policy().settings())
+                                .decide(used.facts())
+                                .first()
+                                .ifPresent(broken ->
+                                        why.put("ruleKey", broken.rule().messageKey()));
+                        SecurityKeyModels.nameOf(signIn.session(), used).ifPresent(name -> why.put("model", name));
                     });
         } else if (bound.isEmpty() && pending == 0) {
             why.put("reason", "first");

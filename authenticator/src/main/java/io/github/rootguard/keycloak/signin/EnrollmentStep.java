@@ -16,8 +16,10 @@ public final class EnrollmentStep implements Step {
     private static final String OTHER = "other";
 
     /** The page of each kind that can be enrolled. */
-    private static final Map<FactorKind, Function<Consumer<Enrollment>, Step>> PAGES =
-            Map.of(FactorKind.TOTP, TotpEnrollmentStep::new);
+    private static final Map<FactorKind, Function<Consumer<Enrollment>, Step>> PAGES = Map.of(
+            FactorKind.TOTP, TotpEnrollmentStep::new,
+            FactorKind.HARDWARE_TOTP, HardwareEnrollmentStep::new,
+            FactorKind.SECURITY_KEY, SecurityKeyEnrollmentStep::new);
 
     private final Consumer<Enrollment> enrolled;
 

@@ -2,6 +2,8 @@ package io.github.rootguard.keycloak.signin;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.RootSecurityKeyData;
+import io.github.rootguard.keycloak.credential.SecurityKeyEnrollment;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.mfa.FactorKind;
@@ -9,6 +11,7 @@ import io.github.rootguard.policy.mfa.TotpAlgorithm;
 import io.github.rootguard.policy.mfa.TotpParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,11 @@ final class PendingEnrollments {
 
     static String write(List<Enrollment> enrollments) {
         try {
-            return JsonSerialization.writeValueAsString(
-                    enrollments.stream().map(PendingEnrollments::fields).toList());
+            List<Map<String, String>> written = new ArrayList<>();
+            for (Enrollment enrolled : enrollments) {
+                written.add(fields(enrolled));
+            }
+            return JsonSerialization.writeValueAsString(written);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -32,15 +38,17 @@ final class PendingEnrollments {
 
     static List<Enrollment> read(String note) {
         try {
-            return JsonSerialization.readValue(note, TYPE).stream()
-                    .map(PendingEnrollments::enrollment)
-                    .toList();
+            List<Enrollment> read = new ArrayList<>();
+            for (Map<String, String> fields : JsonSerialization.readValue(note, TYPE)) {
+                read.add(enrollment(fields));
+            }
+            return read;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Map<String, String> fields(Enrollment enrolled) {
+    private static Map<String, String> fields(Enrollment enrolled) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kind", enrolled.kind().id());
         fields.put("label", enrolled.label());
@@ -52,14 +60,22 @@ final class PendingEnrollments {
             fields.put("key", codes.key().revealForImmediateUse());
             fields.put("drift", Integer.toString(codes.drift()));
             fields.put("step", Long.toString(codes.secondStep()));
+        } else if (enrolled instanceof SecurityKeyEnrollment key) {
+            fields.put("data", JsonSerialization.writeValueAsString(key.data()));
         }
         return fields;
     }
 
-    private static Enrollment enrollment(Map<String, String> fields) {
+    private static Enrollment enrollment(Map<String, String> fields) throws IOException {
+        FactorKind kind = FactorKind.of(fields.getOrDefault("kind", "")).orElseThrow();
+        String label = fields.getOrDefault("label", "");
+        if (kind == FactorKind.SECURITY_KEY) {
+            return new SecurityKeyEnrollment(
+                    label, JsonSerialization.readValue(fields.get("data"), RootSecurityKeyData.class));
+        }
         return new TotpEnrollment(
-                FactorKind.of(fields.getOrDefault("kind", "")).orElseThrow(),
-                fields.getOrDefault("label", ""),
+                kind,
+                label,
                 Optional.ofNullable(fields.get("serial")),
                 new TotpParameters(
                         TotpAlgorithm.valueOf(fields.getOrDefault("algorithm", "")),

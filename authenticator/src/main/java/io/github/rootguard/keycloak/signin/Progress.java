@@ -183,6 +183,11 @@ public final class Progress {
         login.setAuthNote(KEY, key.revealForImmediateUse());
     }
 
+    /** What this sign-in knows about a device that is being enrolled. */
+    public HardwareProgress hardware() {
+        return new HardwareProgress(login);
+    }
+
     /** The kind of authenticator that is being enrolled; empty while it is not chosen. */
     public Optional<FactorKind> factorChoice() {
         return note(FACTOR_CHOICE).flatMap(FactorKind::of);
@@ -219,6 +224,7 @@ public final class Progress {
                         .toList()));
         forgetFactorChoice();
         login.removeAuthNote(KEY);
+        hardware().forget();
     }
 
     public Optional<HashedPassword> password() {
@@ -238,6 +244,7 @@ public final class Progress {
     /** Forgets what was kept only until it was bound. */
     public void forgetPending() {
         recovery().forget();
+        hardware().forget();
         forgetFactorChoice();
         for (String note :
                 new String[] {CHOOSES_PASSWORD, KEY, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {

@@ -84,7 +84,8 @@ public final class ResyncStep implements Step {
                 signIn.field(CODE2).orElse(null));
         if (result == ResyncResult.ACCEPTED) {
             guessing.succeeded();
-            CredentialEvents.updated(signIn.event(), RootTotpCredentialModel.TYPE);
+            // In a login flow the event does not know the user yet.
+            CredentialEvents.updated(signIn.event().clone().user(signIn.user()), RootTotpCredentialModel.TYPE);
             synchronizedAgain.accept(chosen);
             return List.of();
         }

@@ -212,6 +212,11 @@ public final class RootSignIn {
         return page.createForm(template + ".ftl");
     }
 
+    /** What an authenticator calls the account: the e-mail address that root signs in with. */
+    public String accountName() {
+        return Optional.ofNullable(user().getEmail()).orElseGet(user()::getUsername);
+    }
+
     public String realmName() {
         String display = realm().getDisplayName();
         return display == null || display.isBlank() ? realm().getName() : display;

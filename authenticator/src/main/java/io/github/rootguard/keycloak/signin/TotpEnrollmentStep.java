@@ -37,7 +37,7 @@ final class TotpEnrollmentStep implements Step {
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         Secret key = key(signIn);
         Map<String, Object> data = new HashMap<>();
-        data.put("qr", TotpQrCode.png(key, PARAMETERS, signIn.realmName(), accountName(signIn)));
+        data.put("qr", TotpQrCode.png(key, PARAMETERS, signIn.realmName(), signIn.accountName()));
         data.put("secretText", TotpQrCode.grouped(key));
         data.put("algorithm", PARAMETERS.algorithm().name());
         data.put("digits", PARAMETERS.digits());
@@ -91,9 +91,5 @@ final class TotpEnrollmentStep implements Step {
             signIn.progress().keepTotpKey(made);
             return made;
         });
-    }
-
-    private static String accountName(RootSignIn signIn) {
-        return Optional.ofNullable(signIn.user().getEmail()).orElseGet(signIn.user()::getUsername);
     }
 }

@@ -2,7 +2,6 @@ package io.github.rootguard.keycloak.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rootguard.keycloak.settings.RootGuardPolicyProvider;
 import io.github.rootguard.policy.task.AdminOperation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ class ComponentTypesTest {
                 .map(ServiceLoader.Provider::get)
                 .filter(spi -> ComponentFactory.class.isAssignableFrom(spi.getProviderFactoryClass()))
                 .map(spi -> spi.getProviderClass().getName())
-                .filter(type -> !type.equals(RootGuardPolicyProvider.class.getName()))
+                .filter(type -> !Components.OURS.contains(type))
                 .toList();
     }
 

@@ -63,6 +63,7 @@ final class DemoGuide {
         return """
                 claim code  %s
                       What follows: what being root means, a strong root password, an authenticator
-                      app with two codes in a row, your confirmation, then the task and the reason.""".formatted(code);
+                      app with two codes in a row, recovery codes, your confirmation, then the task and the
+                      reason.""".formatted(code);
     }
 }

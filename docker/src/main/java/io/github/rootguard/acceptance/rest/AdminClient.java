@@ -56,10 +56,15 @@ public final class AdminClient {
 
     /** Sends form fields, which a few endpoints want. */
     public RestResponse postForm(String path, String encodedFields) {
+        return postText(path, "application/x-www-form-urlencoded", encodedFields);
+    }
+
+    /** Sends text of another content type, such as a file. */
+    public RestResponse postText(String path, String contentType, String text) {
         return Exchange.send(HttpRequest.newBuilder(URI.create(base + prefix + path))
                 .header("Authorization", "Bearer " + tokens.token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encodedFields)));
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(text)));
     }
 
     /** Sends a body that {@link Json#write(Object)} understands. */

@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.UserCredentialStore;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
-import org.keycloak.models.cache.UserCache;
 
 /** Credentials as they are stored, without secrets. */
 final class CredentialFacts {
@@ -32,19 +28,6 @@ final class CredentialFacts {
                         .getStoredCredentialsStream()
                         .map(CredentialFacts::facts)
                         .toList();
-    }
-
-    /** Deletes them below Keycloak's user model, where the product stands. */
-    void delete(String userId, String type) {
-        RealmModel realm = session.getContext().getRealm();
-        UserProvider users = session.getProvider(UserProvider.class);
-        UserModel user = users.getUserById(realm, userId);
-        UserCredentialStore store = (UserCredentialStore) users;
-        store.getStoredCredentialsByTypeStream(realm, user, type)
-                .map(CredentialModel::getId)
-                .toList()
-                .forEach(id -> store.removeStoredCredential(realm, user, id));
-        session.getProvider(UserCache.class).clear();
     }
 
     /** The id of the key that seals a seed; empty for what is not sealed. */

@@ -62,13 +62,6 @@ public final class TestSupportResource {
         return new CredentialFacts(session).of(userId);
     }
 
-    /** Deletes the credentials of a type below the product's shield. */
-    @DELETE
-    @Path("users/{id}/credentials/{type}")
-    public void deleteCredentials(@PathParam("id") String userId, @PathParam("type") String type) {
-        new CredentialFacts(session).delete(userId, type);
-    }
-
     /** Changes what may be known of a credential in the database behind Keycloak's back. */
     @PUT
     @Path("credentials/{id}")

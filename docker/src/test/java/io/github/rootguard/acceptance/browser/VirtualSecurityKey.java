@@ -2,6 +2,7 @@ package io.github.rootguard.acceptance.browser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
@@ -40,6 +41,31 @@ public final class VirtualSecurityKey {
                 .get("credentials");
     }
 
+    /** Makes a copy that has signed this often take the place of the only credential that the key holds. */
+    public void replaceByCopy(int signCount) {
+        Map<String, Object> copy = new TreeMap<>();
+        ((Map<?, ?>) credentials().get(0)).forEach((name, value) -> copy.put(name.toString(), value));
+        copy.put("signCount", signCount);
+        driver.executeCdpCommand(
+                "WebAuthn.removeCredential", Map.of("authenticatorId", id, "credentialId", copy.get("credentialId")));
+        driver.executeCdpCommand("WebAuthn.addCredential", Map.of("authenticatorId", id, "credential", copy));
+    }
+
+    /** What the only credential says of itself from now on: whether it may be synced, and whether it is. */
+    public void setBackup(boolean eligible, boolean backedUp) {
+        driver.executeCdpCommand(
+                "WebAuthn.setCredentialProperties",
+                Map.of(
+                        "authenticatorId",
+                        id,
+                        "credentialId",
+                        ((Map<?, ?>) credentials().get(0)).get("credentialId"),
+                        "backupEligibility",
+                        eligible,
+                        "backupState",
+                        backedUp));
+    }
+
     /** Whether the person proves to the key who they are from now on. */
     public void setUserVerified(boolean verified) {
         driver.executeCdpCommand("WebAuthn.setUserVerified", Map.of("authenticatorId", id, "isUserVerified", verified));
@@ -61,6 +87,9 @@ public final class VirtualSecurityKey {
 
         /** A hardware key on the USB port that checks a PIN. */
         public static final Model HARDWARE = new Model("usb", true, false);
+
+        /** A hardware key on the USB port that checks nobody. */
+        public static final Model UNVERIFYING = new Model("usb", false, false);
 
         /** A passkey provider that copies credentials between devices. */
         public static final Model SYNCED = new Model("internal", true, true);

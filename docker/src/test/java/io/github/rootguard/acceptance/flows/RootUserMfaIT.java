@@ -105,6 +105,21 @@ class RootUserMfaIT {
     }
 
     @Test
+    void whenClockIsOffThenItIsSynchronizedInTheFlowWhichProvesNothing(Http http, ServerClock clock) {
+        clock.advanceToMidStep(Duration.ofHours(4));
+        RootSignIn signIn = guarded.signIn(http).press("resync");
+        signIn.page().expectPage("root-guard-resync");
+        signIn.resync(
+                guarded.device().codeAt(clock.now(), -61), guarded.device().codeAt(clock.now(), -60));
+
+        assertThat(signIn.page().expectPage(CHALLENGE).text()).contains("“phone” is synchronized.");
+        assertThat(guarded.realm().events().ofType("UPDATE_CREDENTIAL"))
+                .anySatisfy(event -> assertThat(event.path("userId").asText()).isEqualTo(guarded.rootId()));
+        signIn.otp(guarded.device().codeAt(clock.now(), -60)).page().expectPage(CHALLENGE);
+        signIn.otp(guarded.device().codeAt(clock.now(), -59)).page().expectPage(TASK);
+    }
+
+    @Test
     void whenSignInStartsAnewThenTheProofIsGone(Http http) {
         RootSignIn proven = guarded.signIn(http).otp(guarded.codes().next());
         proven.page().expectPage(TASK);
@@ -145,15 +160,45 @@ class RootUserMfaIT {
 
     @Test
     void whenRootHasNoAuthenticatorThenTheGateEnrollsOne(Http http) {
-        guarded.realm().facts().deleteCredentials(guarded.rootId(), "root-totp");
+        guarded.totps().delete(GuardedRealm.PHONE);
 
-        RootSignIn signIn = guarded.signIn(http);
+        RootSignIn signIn = guarded.signIn(http).withApp();
         WebPage enroll = signIn.page().expectPage("root-guard-enroll-totp");
 
         assertThat(enroll.uri().getPath()).endsWith("/required-action");
         OneTimeCodes codes =
                 new OneTimeCodes(signIn.newDevice(), guarded.realm().clock());
         signIn.enroll(codes.next(), codes.next(), "new phone").page().expectPage(TASK);
+    }
+
+    @Test
+    void whenAuthenticatorNoLongerCountsThenTheGateEnrollsOneAndAsksNothingTwice(Http http) {
+        guarded.asRoot(guarded.signInFor(new Http(), "change-root-policy", GuardedRealm.REASON))
+                .put("/root-guard/policy", Map.of("mfa-allowed-kinds", List.of("totp")))
+                .expect(200);
+        guarded.totps().turnInto(GuardedRealm.PHONE, "hardware-totp");
+
+        RootSignIn signIn = guarded.signIn(http).otp(guarded.codes().next()).withApp();
+
+        OneTimeCodes codes =
+                new OneTimeCodes(signIn.newDevice(), guarded.realm().clock());
+        signIn.enroll(codes.next(), codes.next(), "new phone")
+                .task("review", GuardedRealm.REASON)
+                .tokens();
+    }
+
+    @Test
+    void whenAuthenticatorIsSynchronizedInTheFlowThenOneMoreCodeIsAsked(Http http, ServerClock clock) {
+        clock.advanceToMidStep(Duration.ofHours(4));
+        RootSignIn signIn = guarded.signIn(http).press("resync");
+        assertThat(signIn.page().expectPage("root-guard-resync").form().action().getPath())
+                .endsWith("/login-actions/authenticate");
+
+        signIn.resync(guarded.device().codeAt(clock.now(), 99), guarded.device().codeAt(clock.now(), 100))
+                .page()
+                .expectPage(CHALLENGE);
+
+        signIn.otp(guarded.device().codeAt(clock.now(), 101)).page().expectPage(TASK);
     }
 
     @Test

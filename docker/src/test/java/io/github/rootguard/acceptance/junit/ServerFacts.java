@@ -16,6 +16,9 @@ public final class ServerFacts {
     /** The provider type of the component that holds the policy. */
     public static final String POLICY = "io.github.rootguard.keycloak.settings.RootGuardPolicyProvider";
 
+    /** The provider type of the component that holds the inventory of hardware tokens. */
+    public static final String HARDWARE_TOKENS = "io.github.rootguard.keycloak.hardware.RootGuardHardwareTokenProvider";
+
     private final TestRealm realm;
 
     ServerFacts(TestRealm realm) {
@@ -47,11 +50,6 @@ public final class ServerFacts {
             return Optional.empty();
         }
         return Optional.of(texts(answer));
-    }
-
-    /** Deletes the credentials of a type below the product. */
-    public void deleteCredentials(String userId, String type) {
-        send("DELETE", "/users/" + userId + "/credentials/" + type).expect(204);
     }
 
     /** Deletes a user below the product. */

@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.acceptance.junit.OwnServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.launcher.CommandResult;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
@@ -22,9 +23,11 @@ import java.util.TreeMap;
  * @param home the home with its data
  * @param settings how the server was started
  * @param realms its guarded realms, as they were when it ran
+ * @param stocked name of a realm without root that has a hardware token in its inventory: {@link HardwareClaim#TOKEN}
  * @param exported the directory with {@code <realm>-realm.json} for each
  */
-public record GuardedHome(KeycloakHome home, ServerSettings settings, List<GuardedRealm> realms, Path exported) {
+public record GuardedHome(
+        KeycloakHome home, ServerSettings settings, List<GuardedRealm> realms, String stocked, Path exported) {
 
     private static final int REALMS = 5;
 
@@ -50,23 +53,32 @@ public record GuardedHome(KeycloakHome home, ServerSettings settings, List<Guard
 
     /** The file of a realm. */
     public Path file(GuardedRealm realm) {
-        return exported.resolve(realm.realm().name() + "-realm.json");
+        return file(realm.realm().name());
+    }
+
+    /** The file of the realm with this name. */
+    public Path file(String realm) {
+        return exported.resolve(realm + "-realm.json");
     }
 
     private static GuardedHome make() {
         KeycloakHome home = TestServer.home("guarded");
         ServerSettings settings = TestServer.settings();
         List<GuardedRealm> realms = new ArrayList<>();
+        String stocked;
         try (OwnServer server = OwnServer.start("guarded", home, settings)) {
 
             for (int count = 0; count < REALMS; count++) {
                 realms.add(GuardedRealm.claim(server.exampleRealm(), new Http()));
             }
+            TestRealm realm = server.exampleRealm();
+            HardwareClaim.stock(realm);
+            stocked = realm.name();
         }
         Path exported = home.directory().resolveSibling("exported");
         CommandResult result = home.run(
                 environment(), List.of("export", "--optimized", "--dir", exported.toString(), "--users", "realm_file"));
         assertThat(result.exitCode()).as(result.output()).isZero();
-        return new GuardedHome(home, settings, realms, exported);
+        return new GuardedHome(home, settings, realms, stocked, exported);
     }
 }
