@@ -73,7 +73,7 @@ public final class PasswordStrengthResource {
                 new AuthenticationSessionManager(session).getCurrentAuthenticationSession(realm(), client, tabId);
         return Optional.ofNullable(login)
                 .map(AuthenticationSessionModel::getAuthenticatedUser)
-                .filter(user -> new Progress(login, user.getId()).choosesPassword());
+                .filter(user -> new Progress(login, user.getId()).newPassword().choosing());
     }
 
     private RealmModel realm() {

@@ -92,9 +92,10 @@ final class Claim {
         if (!signIn.progress().claimCodeShown(nomination.codeVerifier())) {
             return new ClaimCodeStep(nomination);
         }
-        if (signIn.progress().password().isEmpty()) {
-            return new NewPasswordStep(password ->
-                    signIn.progress().keepPassword(HashedPassword.of(signIn.session(), signIn.realm(), password)));
+        if (signIn.progress().newPassword().kept().isEmpty()) {
+            return new NewPasswordStep(password -> signIn.progress()
+                    .newPassword()
+                    .keep(HashedPassword.of(signIn.session(), signIn.realm(), password)));
         }
         if (signIn.progress().enrollments().size()
                 < signIn.policy().settings().mfa().minAuthenticators()) {

@@ -54,7 +54,7 @@ final class ClaimCommit {
         if (!NominationLock.take(session, realm, nomination)) {
             return false;
         }
-        HashedPassword password = signIn.progress().password().orElseThrow();
+        HashedPassword password = signIn.progress().newPassword().kept().orElseThrow();
         List<Enrollment> enrollments = signIn.progress().enrollments();
         RealmPolicy policy = signIn.policy();
         Optional<UserModel> former = signIn.otherRoot();

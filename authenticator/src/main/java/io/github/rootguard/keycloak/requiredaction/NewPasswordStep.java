@@ -32,7 +32,7 @@ final class NewPasswordStep implements Step {
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         PasswordSettings rules = judge(signIn).rules();
-        signIn.progress().passwordIsBeingChosen();
+        signIn.progress().newPassword().choose();
         return signIn.page(
                 "root-guard-password",
                 Map.of(
@@ -63,6 +63,7 @@ final class NewPasswordStep implements Step {
         }
         if (wrong.isEmpty()) {
             chosen.accept(password);
+            signIn.progress().newPassword().isChosen();
         }
         return wrong;
     }
