@@ -4,23 +4,24 @@ import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnels;
 import io.github.rootguard.policy.password.Blocklist;
 import io.github.rootguard.policy.password.BlocklistUnreadableException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
- * The operator's list of refused passwords, as large as published collections are: a Bloom filter of about two and a half
- * bytes a line, filled once at start. It misses no entry, and takes one text in ten thousand for an entry by mistake.
+ * The operator's list of refused passwords, as large as published collections are: a Bloom filter of 3.6 bytes a line,
+ * filled once at start. It misses no entry, and takes one text in a million for an entry by mistake. That is so few because
+ * one password is looked up in dozens of forms.
  */
 final class BlocklistFile implements Blocklist {
-    /** Lines that a file has at most, which is 240 MB of memory. */
+    /** Lines that a file has at most, which is 360 MB of memory. */
     static final int MAX_LINES = 100_000_000;
 
-    private static final double FALSE_POSITIVES = 0.0001;
+    private static final double FALSE_POSITIVES = 0.000_001;
+
+    /** What collections of leaked passwords are often published as; nobody types such a text. */
+    private static final Pattern HASH =
+            Pattern.compile("(?:\\p{XDigit}{32}|\\p{XDigit}{40}|\\p{XDigit}{64})(?::[0-9]+)?");
 
     private final BloomFilter<CharSequence> entries;
 
@@ -31,29 +32,21 @@ final class BlocklistFile implements Blocklist {
     /**
      * Reads a list: UTF-8, one entry per line, in any order. Blank lines are ignored.
      *
-     * @throws BlocklistUnreadableException when the file cannot be read, is not UTF-8, or has more than
-     *     {@value #MAX_LINES} lines
+     * @throws BlocklistUnreadableException when the file cannot be read, is not UTF-8, has no entry, has more than
+     *     {@value #MAX_LINES} lines or one that no password can be, or has hashes instead of passwords; a list that
+     *     refuses nothing would go unnoticed
      */
     static Blocklist read(Path file) {
         return read(file, MAX_LINES);
     }
 
     static Blocklist read(Path file, int maxLines) {
-        int[] lines = {0};
-        eachLine(file, line -> {
-            lines[0]++;
-            if (lines[0] > maxLines) {
-                throw new BlocklistUnreadableException(
-                        "The password blocklist " + file + " has more than " + maxLines + " lines");
-            }
-        });
-        BloomFilter<CharSequence> entries = BloomFilter.create(
-                Funnels.stringFunnel(StandardCharsets.UTF_8), Math.max(1, lines[0]), FALSE_POSITIVES);
-        eachLine(file, line -> {
-            if (!line.isBlank()) {
-                entries.put(Blocklist.folded(line));
-            }
-        });
+        Counted counted = new Counted(maxLines);
+        BlocklistLines.each(file, counted::line);
+        counted.check();
+        BloomFilter<CharSequence> entries =
+                BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), counted.entries, FALSE_POSITIVES);
+        BlocklistLines.each(file, line -> entries.put(Blocklist.folded(line)));
         return new BlocklistFile(entries);
     }
 
@@ -62,15 +55,30 @@ final class BlocklistFile implements Blocklist {
         return entries.mightContain(Blocklist.folded(text));
     }
 
-    private static void eachLine(Path file, Consumer<String> consumer) {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                consumer.accept(line);
+    private static final class Counted {
+        private final int most;
+        private int entries;
+        private boolean onlyHashes = true;
+
+        private Counted(int most) {
+            this.most = most;
+        }
+
+        private void line(String line) {
+            entries++;
+            onlyHashes = onlyHashes && HASH.matcher(line).matches();
+            if (entries > most) {
+                throw new BlocklistUnreadableException("has more than " + most + " entries");
             }
-        } catch (CharacterCodingException notUtf8) {
-            throw new BlocklistUnreadableException("The password blocklist " + file + " is not UTF-8", notUtf8);
-        } catch (IOException unreadable) {
-            throw new BlocklistUnreadableException("The password blocklist " + file + " cannot be read", unreadable);
+        }
+
+        private void check() {
+            if (entries == 0) {
+                throw new BlocklistUnreadableException("has no entry");
+            }
+            if (onlyHashes) {
+                throw new BlocklistUnreadableException("has hashes where passwords are needed");
+            }
         }
     }
 }

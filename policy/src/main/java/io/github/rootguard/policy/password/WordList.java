@@ -19,14 +19,14 @@ final class WordList implements Blocklist {
     private static WordList ofResource(String name) {
         try (var stream = WordList.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new BlocklistUnreadableException("The password blocklist " + name + " is not there");
+                throw new BlocklistUnreadableException(name + " is not there");
             }
             return new WordList(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(Blocklist::folded)
                     .collect(Collectors.toUnmodifiableSet()));
         } catch (IOException unreadable) {
-            throw new BlocklistUnreadableException("The password blocklist " + name + " cannot be read", unreadable);
+            throw new BlocklistUnreadableException(name + " cannot be read", unreadable);
         }
     }
 
