@@ -92,7 +92,7 @@ class ClaimBrowserIT {
         assertThat(password.title()).isEqualTo("Root-Passwort wählen");
         browser.fill("password-new", "abcabcabcabcabc");
         browser.awaitElement("#root-guard-strength:not([hidden])");
-        password.screenshot(name + "-2-weak-password");
+        password.screenshot("claim-german-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot("claim-german-3-authenticator");
@@ -181,7 +181,7 @@ class ClaimBrowserIT {
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         browser.fill("password-new", "abcabcabcabcabc");
         browser.awaitElement("#root-guard-strength:not([hidden])");
-        password.screenshot(name + "-2-weak-password");
+        password.screenshot("claim-german-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot(name + "-3-authenticator");

@@ -48,7 +48,11 @@ public final class PasswordCandidates {
     }
 
     private boolean usedBefore(Secret password) {
-        return user.credentialManager().isValid(UserCredentialModel.password(password.revealForImmediateUse()))
-                || new PasswordHistory(session, user).contains(password);
+        // Keycloak stored it as it was typed; whoever was root before typed it in normalized form.
+        return Stream.of(password, Secret.of(PasswordCandidate.of(password).normalized()))
+                .distinct()
+                .anyMatch(form ->
+                        user.credentialManager().isValid(UserCredentialModel.password(form.revealForImmediateUse()))
+                                || new PasswordHistory(session, user).contains(form));
     }
 }

@@ -58,9 +58,12 @@ public final class PasswordHistory {
         }
     }
 
-    /** Whether the password is one of them. Slow by design: every hash is compared until one fits. */
+    /**
+     * Whether the password is one of them, or of those that Keycloak remembers under the realm's password policy. Slow by
+     * design: every hash is compared until one fits.
+     */
     public boolean contains(Secret password) {
-        return hashes().map(Hash::model).anyMatch(old -> fits(old, password));
+        return Stream.concat(hashes(), keycloaksOwn()).map(Hash::model).anyMatch(old -> fits(old, password));
     }
 
     /** Remembers the password that the user has now, before another takes its place. */
@@ -102,6 +105,12 @@ public final class PasswordHistory {
 
     private Stream<Hash> hashes() {
         return stored().stream().flatMap(model -> read(model.getSecretData()).stream());
+    }
+
+    private Stream<Hash> keycloaksOwn() {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)
+                .map(Hash::of);
     }
 
     private Optional<CredentialModel> stored() {

@@ -3,7 +3,9 @@ package io.github.rootguard.keycloak.realm;
 import io.github.rootguard.keycloak.password.RootPasswordJudge;
 import io.github.rootguard.keycloak.signin.Progress;
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.password.PasswordStrength;
 import io.github.rootguard.policy.password.RootPasswordPolicy;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +32,15 @@ public final class PasswordStrengthResource {
     private static final int LONGEST = 8 * RootPasswordPolicy.MAX_LENGTH;
 
     private final KeycloakSession session;
+    private final StrengthQuestions questions;
 
-    PasswordStrengthResource(KeycloakSession session) {
+    PasswordStrengthResource(KeycloakSession session, StrengthQuestions questions) {
         this.session = session;
+        this.questions = questions;
     }
 
     /**
-     * Judges a password by the rules of the page, except whether it was used before.
+     * Judges a password by the rules of the page, except whether it was used before. Whoever asks too often gets 429.
      *
      * @param clientId client of the login, from the page's address
      * @param tabId tab of the login, from the page's address
@@ -49,18 +54,23 @@ public final class PasswordStrengthResource {
             @QueryParam("tab_id") @Nullable String tabId,
             @FormParam("password") @Nullable String typed) {
         UserModel user = chooser(clientId, tabId).orElseThrow(ForbiddenException::new);
+        if (!questions.mayAsk(user.getId())) {
+            throw new ClientErrorException(Response.Status.TOO_MANY_REQUESTS);
+        }
         Secret password = Secret.of(typed == null ? "" : typed);
         RootPasswordJudge judge = new RootPasswordJudge(session, realm(), user);
         PageTexts texts = new PageTexts(session, user);
-        boolean measurable = typed != null && !typed.isEmpty() && typed.length() <= LONGEST;
+        Optional<String> problem = judge.problemWhileTyping(password).map(texts::of);
+        if (password.isEmpty() || password.codePoints() > LONGEST) {
+            return new PasswordStrengthAnswer(problem, PasswordStrength.MIN_SCORE, List.of());
+        }
+        PasswordStrength strength = judge.strength(password);
         return new PasswordStrengthAnswer(
-                judge.problemWhileTyping(password).map(texts::of),
-                measurable ? judge.strength(password).score() : 0,
-                measurable
-                        ? judge.strength(password).reasons().stream()
-                                .map(reason -> texts.of(reason.messageKey()))
-                                .toList()
-                        : List.of());
+                problem,
+                strength.score(),
+                strength.reasons().stream()
+                        .map(reason -> texts.of(reason.messageKey()))
+                        .toList());
     }
 
     /** The user who is shown the page for a new password in this tab of this browser. */

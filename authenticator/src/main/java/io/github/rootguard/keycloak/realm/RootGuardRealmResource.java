@@ -6,13 +6,15 @@ import org.keycloak.models.KeycloakSession;
 /** The root of {@code /realms/{realm}/root-guard}. */
 public final class RootGuardRealmResource {
     private final KeycloakSession session;
+    private final StrengthQuestions questions;
 
-    RootGuardRealmResource(KeycloakSession session) {
+    RootGuardRealmResource(KeycloakSession session, StrengthQuestions questions) {
         this.session = session;
+        this.questions = questions;
     }
 
     @Path("password-strength")
     public PasswordStrengthResource passwordStrength() {
-        return new PasswordStrengthResource(session);
+        return new PasswordStrengthResource(session, questions);
     }
 }

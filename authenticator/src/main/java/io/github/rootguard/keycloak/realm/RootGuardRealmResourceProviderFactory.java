@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.realm;
 
+import io.github.rootguard.keycloak.settings.KeycloakClock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -10,6 +11,8 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 public final class RootGuardRealmResourceProviderFactory implements RealmResourceProviderFactory {
     public static final String PROVIDER_ID = "root-guard";
 
+    private final StrengthQuestions questions = new StrengthQuestions(KeycloakClock.INSTANCE);
+
     @Override
     public String getId() {
         return PROVIDER_ID;
@@ -17,7 +20,7 @@ public final class RootGuardRealmResourceProviderFactory implements RealmResourc
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new RootGuardRealmResourceProvider(session);
+        return new RootGuardRealmResourceProvider(session, questions);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.rootguard.policy.password.BlocklistUnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * The operator's list of refused passwords, as large as published collections are: a Bloom filter of 3.6 bytes a line,
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * one password is looked up in dozens of forms.
  */
 final class BlocklistFile implements Blocklist {
+    private static final Logger LOG = Logger.getLogger(BlocklistFile.class);
+
     /** Lines that a file has at most, which is 360 MB of memory. */
     static final int MAX_LINES = 100_000_000;
 
@@ -47,6 +50,7 @@ final class BlocklistFile implements Blocklist {
         BloomFilter<CharSequence> entries =
                 BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), counted.entries, FALSE_POSITIVES);
         BlocklistLines.each(file, line -> entries.put(Blocklist.folded(line)));
+        LOG.infof("%d passwords that root may not use were read from %s", counted.entries, file);
         return new BlocklistFile(entries);
     }
 
