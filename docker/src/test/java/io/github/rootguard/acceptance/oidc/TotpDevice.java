@@ -32,7 +32,11 @@ public final class TotpDevice {
 
     /** A device that was made another way. */
     public TotpDevice(String base32, String algorithm, int digits, long period) {
-        this.key = decode(base32.replaceAll("[\\s=-]", "").toUpperCase(Locale.ROOT));
+        this(decode(base32.replaceAll("[\\s=-]", "").toUpperCase(Locale.ROOT)), algorithm, digits, period);
+    }
+
+    private TotpDevice(byte[] key, String algorithm, int digits, long period) {
+        this.key = key;
         this.mac = "Hmac" + algorithm;
         this.digits = digits;
         this.period = period;
@@ -43,13 +47,9 @@ public final class TotpDevice {
         return key.clone();
     }
 
-    private TotpDevice(byte[] key) {
-        this.key = key;
-    }
-
     /** A device that was given the key of Keycloak's own enrollment page, which is text that is used as it is. */
     public static TotpDevice ofText(String text) {
-        return new TotpDevice(text.getBytes(StandardCharsets.UTF_8));
+        return new TotpDevice(text.getBytes(StandardCharsets.UTF_8), "SHA1", 6, 30);
     }
 
     /** The code of the window that the time falls in. */
