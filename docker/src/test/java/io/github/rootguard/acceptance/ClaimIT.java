@@ -60,8 +60,7 @@ class ClaimIT {
     void whenClaimEndsThenSameSignInGoesOnWithoutAskingAgain(TestRealm realm, Http http) {
         RootSignIn signIn = upToConfirmation(Nominated.in(realm), http);
 
-        SignedInRoot root =
-                signIn.confirm().task("review", REASON).tokens();
+        SignedInRoot root = signIn.confirm().task("review", REASON).tokens();
 
         assertThat(realm.facts().sessions(realm.userId(NOMINEE)))
                 .extracting(SessionFact::id, SessionFact::clients, SessionFact::offline, SessionFact::rememberMe)
@@ -140,10 +139,7 @@ class ClaimIT {
                                 nominated.claimCode(),
                                 "otp",
                                 device.codeAt(realm.clock().now())));
-        throughToConfirmation(realm, signIn)
-                .confirm()
-                .task("review", REASON)
-                .tokens();
+        throughToConfirmation(realm, signIn).confirm().task("review", REASON).tokens();
 
         assertThat(types(realm, nora)).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(realm.facts().consents(nora)).isEmpty();

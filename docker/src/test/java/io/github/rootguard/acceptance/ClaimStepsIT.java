@@ -65,6 +65,22 @@ class ClaimStepsIT {
     }
 
     @Test
+    void whenPasswordWasUsedBeforeTheNominationThenItIsRefused() {
+        realm.update(Map.of("passwordPolicy", "passwordHistory(3)"));
+        for (String earlier : new String[] {PASSWORD, "another long password here"}) {
+            realm.admin()
+                    .put(
+                            "/users/" + nominated.userId() + "/reset-password",
+                            Map.of("type", "password", "value", earlier))
+                    .expect(204);
+        }
+        realm.update(Map.of("passwordPolicy", ""));
+
+        assertPasswordRefused(PASSWORD, "have or had this password");
+        assertPasswordRefused("another long password here", "have or had this password");
+    }
+
+    @Test
     void whenCodesAreNotTwoInARowThenNothingIsBoundAndKeyStays() {
         TotpDevice device = atEnrollment();
         String now = device.codeAt(realm.clock().now());
@@ -209,10 +225,7 @@ class ClaimStepsIT {
         OneTimeCodes codes = new OneTimeCodes(atEnrollment(), realm.clock());
         String first = codes.next();
         String second = codes.next();
-        signIn.enroll(first, second, "phone")
-                .confirm()
-                .task("review", REASON)
-                .tokens();
+        signIn.enroll(first, second, "phone").confirm().task("review", REASON).tokens();
 
         RootSignIn again =
                 RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm)).login("nora@example.org", PASSWORD);
