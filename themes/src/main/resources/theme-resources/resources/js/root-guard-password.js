@@ -11,6 +11,7 @@ let asked = 0;
 
 field.addEventListener("input", () => {
   clearTimeout(timer);
+  box.setAttribute("aria-busy", "true");
   timer = setTimeout(ask, pause);
 });
 
@@ -49,5 +50,6 @@ function show(question, answer) {
       return item;
     }),
   );
+  box.setAttribute("aria-busy", "false");
   box.hidden = false;
 }

@@ -60,7 +60,7 @@ class ClaimBrowserIT {
         List<String> dark = walk(
                 realm, browser, "claim-dark", "return document.documentElement.classList.contains('pf-v5-theme-dark')");
 
-        assertThat(dark).hasSize(6).containsOnly("true");
+        assertThat(dark).hasSize(7).containsOnly("true");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ClaimBrowserIT {
 
         List<String> widths = walk(realm, browser, "claim-phone", WIDTH);
 
-        assertThat(widths).hasSize(6).containsOnly("390");
+        assertThat(widths).hasSize(7).containsOnly("390");
     }
 
     @Test
@@ -181,7 +181,7 @@ class ClaimBrowserIT {
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         browser.fill("password-new", "abcabcabcabcabc");
         browser.awaitElement("#root-guard-strength:not([hidden])");
-        password.screenshot("claim-german-2-weak-password");
+        password.screenshot(name + "-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot(name + "-3-authenticator");

@@ -54,6 +54,21 @@ class RootPasswordIT {
     }
 
     @Test
+    void whenAPasswordManagerFillsThePageInThenNothingStandsInItsWay(Http http) {
+        WebPage page = PasswordChange.begin(guarded, http).page();
+
+        for (String field : new String[] {"password-new", "password-confirm"}) {
+            assertThat(page.html().select("input#" + field).attr("autocomplete"))
+                    .isEqualTo("new-password");
+            assertThat(page.html().select("input#" + field).hasAttr("maxlength"))
+                    .isFalse();
+        }
+        assertThat(page.html().select("input[autocomplete=username]").attr("value"))
+                .isEqualTo(guarded.rootEmail());
+        assertThat(page.body()).doesNotContain("onpaste");
+    }
+
+    @Test
     void whenPasswordIsTypedOnAnotherKeyboardThenItIsTheSame(Http http) {
         PasswordChange.begin(guarded, http)
                 .newPassword("zwo\u0308lf \ufb01ne tugboats outlast")
