@@ -29,6 +29,8 @@ class ArchitectureTest {
             entry("hardware", List.of("settings")),
             entry("pskc", List.of()),
             entry("event", List.of("settings")),
+            entry("password", List.of("settings")),
+            entry("everyday", List.of("settings")),
             entry("facts", List.of("settings", "credential")),
             entry("succession", List.of("settings", "facts", "credential", "event")),
             entry("install", List.of("settings", "event")),
@@ -38,7 +40,18 @@ class ArchitectureTest {
             entry("authentication", List.of("settings", "facts", "credential", "event", "signin")),
             entry(
                     "requiredaction",
-                    List.of("settings", "facts", "credential", "event", "signin", "guard", "install", "succession")),
+                    List.of(
+                            "settings",
+                            "facts",
+                            "credential",
+                            "event",
+                            "password",
+                            "signin",
+                            "everyday",
+                            "guard",
+                            "install",
+                            "succession")),
+            entry("realm", List.of("settings", "facts", "credential", "event", "password", "signin")),
             entry("grant", List.of("settings", "facts", "credential", "event")),
             entry(
                     "admin",

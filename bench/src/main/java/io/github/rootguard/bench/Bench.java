@@ -22,7 +22,11 @@ public final class Bench {
         }
         int exitCode = 1;
         try {
-            run(BenchOptions.parse(arguments));
+            if (arguments.length > 0 && arguments[0].equals("blocklist")) {
+                BlocklistLoad.run(BenchOptions.lines(arguments));
+            } else {
+                run(BenchOptions.parse(arguments));
+            }
             exitCode = 0;
         } catch (IllegalArgumentException badOption) {
             System.err.println(badOption.getMessage() + "\n\n" + BenchOptions.USAGE);

@@ -19,6 +19,7 @@ record BenchOptions(int starts, int rounds, Duration time, Set<Scenario> scenari
 
     static final String USAGE = """
             Usage: bin/bench [--starts <count>] [--rounds <count>] [--seconds <seconds>] [<scenario>...] [<variant>...]
+                   bin/bench blocklist [<lines>]
 
               --starts <count>     how often all servers are started, 1 to 10 (default: 1)
               --rounds <count>     rounds of each scenario, 1 to 100 (default: 8)
@@ -27,6 +28,8 @@ record BenchOptions(int starts, int rounds, Duration time, Set<Scenario> scenari
                                    %s
               <variant>            what to compare with stock (default: all):
                                    %s
+              blocklist            what a list of refused passwords with so many lines costs, 1 to 100000000
+                                   (default: 10000000)
             """.formatted(
                     EnumSet.allOf(Scenario.class).stream()
                             .map(Scenario::label)
@@ -60,6 +63,23 @@ record BenchOptions(int starts, int rounds, Duration time, Set<Scenario> scenari
                 Duration.ofSeconds(seconds),
                 scenarios.isEmpty() ? EnumSet.allOf(Scenario.class) : scenarios,
                 variants.size() == 1 ? EnumSet.allOf(Variant.class) : variants);
+    }
+
+    /**
+     * Reads the rest of the command line after {@code blocklist}.
+     *
+     * @throws IllegalArgumentException with a text for people
+     */
+    static int lines(String... arguments) {
+        if (arguments.length == 1) {
+            return BlocklistLoad.LINES;
+        }
+        if (arguments.length > 2
+                || !arguments[1].matches("[1-9][0-9]{0,8}")
+                || Integer.parseInt(arguments[1]) > BlocklistLoad.MOST_LINES) {
+            throw new IllegalArgumentException("blocklist needs a number from 1 to " + BlocklistLoad.MOST_LINES);
+        }
+        return Integer.parseInt(arguments[1]);
     }
 
     private static int number(String[] arguments, int option, int most) {

@@ -16,6 +16,7 @@ import io.github.rootguard.acceptance.oidc.TotpDevice;
 import io.github.rootguard.acceptance.pages.AccountConsole;
 import io.github.rootguard.acceptance.pages.ClaimPage;
 import io.github.rootguard.acceptance.pages.EnrollTotpPage;
+import io.github.rootguard.acceptance.pages.EverydayAdminPage;
 import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
 import io.github.rootguard.acceptance.pages.RecoveryCodesPage;
@@ -59,7 +60,7 @@ class ClaimBrowserIT {
         List<String> dark = walk(
                 realm, browser, "claim-dark", "return document.documentElement.classList.contains('pf-v5-theme-dark')");
 
-        assertThat(dark).hasSize(6).containsOnly("true");
+        assertThat(dark).hasSize(7).containsOnly("true");
     }
 
     @Test
@@ -69,7 +70,7 @@ class ClaimBrowserIT {
 
         List<String> widths = walk(realm, browser, "claim-phone", WIDTH);
 
-        assertThat(widths).hasSize(6).containsOnly("390");
+        assertThat(widths).hasSize(7).containsOnly("390");
     }
 
     @Test
@@ -89,6 +90,9 @@ class ClaimBrowserIT {
         new ClaimPage(browser).enterCode(nominated.claimCode());
         PasswordPage password = new PasswordPage(browser);
         assertThat(password.title()).isEqualTo("Root-Passwort wählen");
+        browser.fill("password-new", "abcabcabcabcabc");
+        browser.awaitElement("#root-guard-strength:not([hidden])");
+        password.screenshot("claim-german-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot("claim-german-3-authenticator");
@@ -125,6 +129,8 @@ class ClaimBrowserIT {
         keyboard.type("[name=task]", " ");
         keyboard.type("[name=reason]", REASON);
         keyboard.type("[name=continue]", Keys.ENTER.toString());
+        browser.awaitPage("root-guard-everyday-admin");
+        keyboard.type("[name=skip]", Keys.ENTER.toString());
 
         browser.awaitElement(CONSOLE_AS_ADMINISTRATOR);
         assertThat(state(realm)).isEqualTo("guarded");
@@ -173,6 +179,9 @@ class ClaimBrowserIT {
         PasswordPage password = new PasswordPage(browser);
         password.screenshot(name + "-2-password");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
+        browser.fill("password-new", "abcabcabcabcabc");
+        browser.awaitElement("#root-guard-strength:not([hidden])");
+        password.screenshot(name + "-2-weak-password");
         password.choose(PASSWORD, PASSWORD);
         EnrollTotpPage enroll = new EnrollTotpPage(browser);
         enroll.screenshot(name + "-3-authenticator");
@@ -191,6 +200,10 @@ class ClaimBrowserIT {
         task.screenshot(name + "-6-task");
         looks.add(String.valueOf(browser.driver().executeScript(script)));
         task.declare("review", REASON);
+        EverydayAdminPage everyday = new EverydayAdminPage(browser);
+        everyday.screenshot(name + "-7-everyday-administrator");
+        looks.add(String.valueOf(browser.driver().executeScript(script)));
+        everyday.skip();
         return looks;
     }
 

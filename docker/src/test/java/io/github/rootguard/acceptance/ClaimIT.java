@@ -52,7 +52,8 @@ class ClaimIT {
                         .json())
                 .extracting(role -> role.path("name").asText())
                 .containsExactly("realm-admin");
-        assertThat(types(realm, guarded.rootId())).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types(realm, guarded.rootId()))
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @Test
@@ -140,7 +141,7 @@ class ClaimIT {
                                 device.codeAt(realm.clock().now())));
         throughToConfirmation(realm, signIn).confirm().task("review", REASON).tokens();
 
-        assertThat(types(realm, nora)).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types(realm, nora)).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(realm.facts().consents(nora)).isEmpty();
         assertThat(realm.admin().get("/users/" + nora).expect(200).json().path("requiredActions"))
                 .isEmpty();
@@ -198,7 +199,8 @@ class ClaimIT {
                     assertThat(page.status()).isEqualTo(409);
                     assertThat(page.text()).containsAnyOf("has become root user", "This nomination has ended");
                 });
-        assertThat(types(realm, nominated.userId())).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types(realm, nominated.userId()))
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(realm.admin()
                         .get("/root-guard/status")
                         .expect(200)

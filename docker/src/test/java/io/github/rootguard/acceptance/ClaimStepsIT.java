@@ -65,6 +65,22 @@ class ClaimStepsIT {
     }
 
     @Test
+    void whenPasswordWasUsedBeforeTheNominationThenItIsRefused() {
+        realm.update(Map.of("passwordPolicy", "passwordHistory(3)"));
+        for (String earlier : new String[] {PASSWORD, "another long password here"}) {
+            realm.admin()
+                    .put(
+                            "/users/" + nominated.userId() + "/reset-password",
+                            Map.of("type", "password", "value", earlier))
+                    .expect(204);
+        }
+        realm.update(Map.of("passwordPolicy", ""));
+
+        assertPasswordRefused(PASSWORD, "have or had this password");
+        assertPasswordRefused("another long password here", "have or had this password");
+    }
+
+    @Test
     void whenCodesAreNotTwoInARowThenNothingIsBoundAndKeyStays() {
         TotpDevice device = atEnrollment();
         String now = device.codeAt(realm.clock().now());
@@ -183,7 +199,7 @@ class ClaimStepsIT {
 
         assertThat(realm.facts().credentials(nominated.userId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-totp", "root-recovery-codes");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-recovery-codes", "root-totp");
     }
 
     @Test
@@ -201,7 +217,7 @@ class ClaimStepsIT {
         assertThat(late.pageId()).isNotEqualTo(ENROLL_PAGE);
         assertThat(realm.facts().credentials(nominated.userId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-totp");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @Test

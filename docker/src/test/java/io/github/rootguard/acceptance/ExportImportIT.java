@@ -4,11 +4,14 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.OwnServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.launcher.CommandResult;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
+import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.root.GuardedHome;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.HardwareClaim;
@@ -20,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A guarded realm that moves to another server is guarded there, on each of the three ways in. */
 class ExportImportIT {
+    /** The realm that none of the ways brings in. */
+    private static final int OTHER = 4;
 
     private static GuardedHome origin;
     private static KeycloakHome home;
@@ -124,6 +131,36 @@ class ExportImportIT {
                 .expectPage("root-guard-task");
 
         assertThat(realm.admin().get("/root-guard/hardware-tokens").json()).isEmpty();
+    }
+
+    @Test
+    void whenRootsPasswordWasChangedInTheFileThenTheGateAsksForANewOne() throws IOException {
+        GuardedRealm exported = origin.realms().get(OTHER);
+        ObjectNode file = (ObjectNode) Json.parse(Files.readString(origin.file(exported)));
+        ObjectNode root = (ObjectNode) stream(file.path("users"))
+                .filter(user -> user.path("id").asText().equals(exported.rootId()))
+                .findFirst()
+                .orElseThrow();
+        ArrayNode credentials = root.putArray("credentials");
+        stream(Json.parse(Files.readString(origin.file(exported))).path("users"))
+                .filter(user -> user.path("id").asText().equals(exported.rootId()))
+                .flatMap(user -> stream(user.path("credentials")))
+                .filter(credential -> !credential.path("type").asText().equals("password"))
+                .forEach(credentials::add);
+        credentials.addObject().put("type", "password").put("value", "short");
+        server.master().post("", file.toString()).expect(201);
+        GuardedRealm guarded = exported.on(server.realm(exported.realm().name()));
+
+        RootSignIn signIn = RootSignIn.begin(new Http(), guarded.adminConsole())
+                .login(guarded.rootEmail(), "short")
+                .otp(guarded.codes().next());
+
+        signIn.page().expectPage("root-guard-password");
+        signIn.newPassword("short but not for long now").page().expectPage("root-guard-task");
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private static GuardedRealm realm(Way way) {

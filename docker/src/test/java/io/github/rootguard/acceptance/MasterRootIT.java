@@ -11,12 +11,16 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
+import io.github.rootguard.acceptance.root.AccountSetup;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.MasterUsers;
 import io.github.rootguard.acceptance.root.Nominated;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.WebPage;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class MasterRootIT {
 
     private static final String RETIREMENT = "/root-guard/retirement";
+
+    private static final String WIZARD = "root-guard-everyday-admin";
 
     private static KeycloakHome home;
     private static OwnServer server;
@@ -55,6 +61,43 @@ class MasterRootIT {
 
     @Test
     @Order(1)
+    void whenRootOfMasterCreatesAnAdministratorOfOneRealmThenTheOthersStayClosed() {
+        TestRealm acme = server.exampleRealm();
+        OidcClient console = first.adminConsole();
+        RootSignIn wizard = RootSignIn.begin(
+                        new Http(), console, console.authorization().with("kc_action", WIZARD))
+                .login(first.rootEmail(), first.rootPassword())
+                .otp(first.codes().next())
+                .task("review", REASON);
+        assertThat(wizard.page()
+                        .expectPage(WIZARD)
+                        .html()
+                        .select("#access option")
+                        .eachAttr("value"))
+                .startsWith("full")
+                .contains(acme.name() + "/users", acme.name() + "/read-only", "master/clients");
+
+        WebPage created = wizard.fill(
+                        WIZARD,
+                        Map.of(
+                                "username", "wendy",
+                                "email", "wendy@example.org",
+                                "firstName", "Wendy",
+                                "lastName", "Everyday",
+                                "access", acme.name() + "/users"))
+                .page();
+
+        String token = AccountSetup.follow(
+                        master, created.html().select("#root-guard-setup-link").text(), "an everyday password")
+                .signIn("wendy")
+                .accessToken();
+        assertThat(acme.adminWith(token).get("/users?max=1").status()).isEqualTo(200);
+        assertThat(acme.adminWith(token).get("/clients?max=1").status()).isEqualTo(403);
+        assertThat(master.adminWith(token).get("/users?max=1").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(2)
     void whenRootOfMasterTransfersThenTheRoleAdminMovesAlong() {
         assertThat(isAdmin(first.rootId())).isTrue();
 
@@ -67,7 +110,7 @@ class MasterRootIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void whenNobodyElseIsEnabledWithTheRoleAdminThenRootOfMasterCannotGiveItUp() {
         AdminClient root = rootFor(second, "recover-realm");
         String bootstrap = "/users/" + master.userId(KeycloakServer.ADMIN);
@@ -83,7 +126,7 @@ class MasterRootIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whenRootOfMasterRetiresThenMasterIsAsBefore() {
         rootFor(second, "transfer-root")
                 .post(RETIREMENT, Map.of("keepAdministration", false))

@@ -50,8 +50,16 @@ public enum RuleId {
     PASSWORD_MIN_LENGTH,
     /** The password is not longer than what is stored and compared. */
     PASSWORD_MAX_LENGTH,
+    /** The password has as many classes of characters as the preset demands. */
+    PASSWORD_CLASSES,
+    /** The password does not have in it whose it is, or what for. */
+    PASSWORD_IDENTITY,
     /** The password is not one that everybody tries first. */
     PASSWORD_BLOCKLIST,
+    /** The password withstands guessing. */
+    PASSWORD_STRENGTH,
+    /** The password was not used before. */
+    PASSWORD_REUSE,
 
     /** The authenticator is of a kind that counts. */
     FACTOR_KIND_ALLOWED,

@@ -3,6 +3,8 @@ package io.github.rootguard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.password.Blocklist;
+import io.github.rootguard.policy.password.PasswordStrength;
+import io.github.rootguard.policy.password.StrengthEstimator;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -57,8 +59,18 @@ class RuleClassesTest {
         constructor.setAccessible(true);
         var arguments = new ArrayList<Object>();
         for (var parameter : constructor.getParameterTypes()) {
-            arguments.add(parameter == Blocklist.class ? Blocklist.common() : RootPolicySettings.defaults());
+            arguments.add(argument(parameter));
         }
         return (Rule<?>) constructor.newInstance(arguments.toArray());
+    }
+
+    private static Object argument(Class<?> parameter) {
+        if (parameter == Blocklist.class) {
+            return Blocklist.common();
+        }
+        if (parameter == StrengthEstimator.class) {
+            return (StrengthEstimator) (password, known) -> new PasswordStrength(0, List.of());
+        }
+        return RootPolicySettings.defaults();
     }
 }

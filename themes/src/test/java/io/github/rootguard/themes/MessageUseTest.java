@@ -3,7 +3,9 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.everyday.AdminAccess;
 import io.github.rootguard.policy.mfa.FactorKind;
+import io.github.rootguard.policy.password.StrengthReason;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import io.github.rootguard.policy.shield.RootOnlyOperations;
 import io.github.rootguard.policy.task.AdminOperation;
@@ -62,6 +64,16 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKnowsWhatMakesAPasswordWeakThenItsSentenceExists() {
+        assertThat(DEFINED).containsAll(strengthReasons());
+    }
+
+    @Test
+    void whenPolicyKnowsWhatAnAdministratorMayDoThenItsNameAndHelpExist() {
+        assertThat(DEFINED).containsAll(accesses());
+    }
+
+    @Test
     void whenKeyExistsThenSomethingUsesIt() throws IOException {
         var used = new TreeSet<String>();
         used.addAll(usedByTemplates());
@@ -71,6 +83,8 @@ class MessageUseTest {
         used.addAll(factors());
         used.addAll(settings());
         used.addAll(operations());
+        used.addAll(strengthReasons());
+        used.addAll(accesses());
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -81,6 +95,18 @@ class MessageUseTest {
         onlyInJava.removeAll(usedByTemplates());
 
         assertThat(usedFromJava()).isSubsetOf(DEFINED).isSubsetOf(onlyInJava);
+    }
+
+    private static Set<String> accesses() {
+        return Arrays.stream(AdminAccess.values())
+                .flatMap(access -> Stream.of(access.messageKey(), access.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> strengthReasons() {
+        return Arrays.stream(StrengthReason.values())
+                .map(StrengthReason::messageKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> usedByTemplates() throws IOException {

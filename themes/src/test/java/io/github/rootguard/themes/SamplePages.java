@@ -70,9 +70,36 @@ final class SamplePages {
                 SamplePage.of(
                                 "root-guard-password",
                                 "new",
-                                Map.of("minLength", 15, "maxLength", 128, "email", Samples.EMAIL))
+                                Map.of(
+                                        "minLength",
+                                        15,
+                                        "maxLength",
+                                        128,
+                                        "minStrength",
+                                        3,
+                                        "minClasses",
+                                        3,
+                                        "strengthUrl",
+                                        "/realms/acme/root-guard/password-strength?client_id=account&tab_id=x",
+                                        "email",
+                                        Samples.EMAIL))
                         .posting("password-new", "password-confirm", "continue", "restart")
                         .failingAt("password-confirm"),
+                everydayAdmin("draft", Map.of("choices", List.of(Samples.accesses(""))))
+                        .posting("username", "email", "firstName", "lastName", "access", "continue", "skip", "restart")
+                        .failingAt("username", "email", "access"),
+                everydayAdmin(
+                                "draft of the master realm",
+                                Map.of(
+                                        "choices",
+                                        List.of(Samples.accesses(""), Samples.accesses("acme")),
+                                        "emailIsUsername",
+                                        true))
+                        .posting("email", "firstName", "lastName", "access", "continue", "skip", "restart")
+                        .failingAt("email", "access"),
+                everydayAdmin("mailed", Map.of("created", true)).posting("continue", "restart"),
+                everydayAdmin("link", Map.of("created", true, "setupLink", "https://sso.example.org/x?key=y"))
+                        .posting("continue", "restart"),
                 SamplePage.of("root-guard-task", "first", Samples.tasks())
                         .posting("task", "reason", "continue", "restart")
                         .failingAt("task", "reason"),
@@ -81,5 +108,9 @@ final class SamplePages {
                 SamplePage.of("root-guard-refused", "by rule", Samples.refusal())
                         .posting("restart", "everyday-admin"),
                 SamplePage.of("root-guard-refused", "without rule", Map.of()).posting("restart"));
+    }
+
+    private static SamplePage everydayAdmin(String state, Map<String, Object> data) {
+        return SamplePage.of("root-guard-everyday-admin", state, data);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.rootguard.themes;
 
+import io.github.rootguard.policy.everyday.AdminAccess;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,5 +146,22 @@ final class Samples {
         var more = new HashMap<String, Object>(data);
         more.put(key, value);
         return more;
+    }
+
+    /** What an everyday administrator may be allowed in a realm; the realm of the page itself has no name. */
+    static Map<String, Object> accesses(String realm) {
+        return Map.of(
+                "realm",
+                realm,
+                "accesses",
+                Arrays.stream(AdminAccess.values())
+                        .map(access -> Map.of(
+                                "value",
+                                realm + access.id(),
+                                "titleKey",
+                                access.messageKey(),
+                                "helpKey",
+                                access.helpMessageKey()))
+                        .toList());
     }
 }

@@ -20,6 +20,12 @@ public final class EventDetails {
     /** Id of the user whom a claim has replaced as root. */
     public static final String FORMER_ROOT_ID = "former_root_id";
 
+    /** Id of the everyday administrator whom root has created. */
+    public static final String EVERYDAY_ADMIN_ID = "everyday_admin_id";
+
+    /** What that administrator may do, such as {@code full} or, in the master realm, {@code acme/users}. */
+    public static final String EVERYDAY_ADMIN_ACCESS = "everyday_admin_access";
+
     /** Why the answer of a security key was not taken, such as {@code counter-went-back}. */
     public static final String SECURITY_KEY_PROBLEM = "security_key_problem";
 

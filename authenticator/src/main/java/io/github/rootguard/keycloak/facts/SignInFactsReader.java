@@ -47,7 +47,6 @@ public final class SignInFactsReader {
         return mark != null
                 && password != null
                 && password.getCreatedDate() != null
-                && password.getCreatedDate() == mark.createdMillis()
-                && mark.minLength() >= policy.settings().passwordMinLength();
+                && mark.proves(password.getCreatedDate(), policy.settings().password());
     }
 }

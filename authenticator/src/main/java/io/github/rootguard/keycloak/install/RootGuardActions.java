@@ -13,6 +13,9 @@ public final class RootGuardActions {
     /** Changes root's password; its place in the order does not matter. */
     public static final String PASSWORD = "root-guard-password";
 
+    /** Creates an everyday administrator; its place in the order does not matter, as long as the gate comes before it. */
+    public static final String EVERYDAY_ADMIN = "root-guard-everyday-admin";
+
     /** Manages root's authenticators and recovery codes; its place in the order does not matter. */
     public static final String AUTHENTICATORS = "root-guard-authenticators";
 
@@ -20,7 +23,7 @@ public final class RootGuardActions {
     public static final String RESYNC = "root-guard-resync";
 
     static final List<String> FIRST_IN_ORDER = List.of(GATE, CLAIM);
-    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, AUTHENTICATORS, RESYNC);
+    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, AUTHENTICATORS, RESYNC, EVERYDAY_ADMIN);
 
     private RootGuardActions() {}
 }

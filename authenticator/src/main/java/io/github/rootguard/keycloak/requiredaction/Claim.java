@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.install.RootGuardActions;
 import io.github.rootguard.keycloak.signin.EnrollmentStep;
 import io.github.rootguard.keycloak.signin.HashedPassword;
 import io.github.rootguard.keycloak.signin.RecoveryCodesStep;
@@ -73,10 +74,14 @@ final class Claim {
     }
 
     private void commit(Nomination nomination) {
+        boolean first = !signIn.policy().guarded();
         if (new ClaimCommit(context).commit(nomination)) {
             signIn.progress().passwordIsProven();
             signIn.progress().factorIsProven(FactorProof.FULL);
             signIn.progress().forgetPending();
+            if (first) {
+                signIn.login().addRequiredAction(RootGuardActions.EVERYDAY_ADMIN);
+            }
             context.success();
         } else {
             end("rootGuardClaimEnded");
@@ -87,9 +92,10 @@ final class Claim {
         if (!signIn.progress().claimCodeShown(nomination.codeVerifier())) {
             return new ClaimCodeStep(nomination);
         }
-        if (signIn.progress().password().isEmpty()) {
-            return new NewPasswordStep(password ->
-                    signIn.progress().keepPassword(HashedPassword.of(signIn.session(), signIn.realm(), password)));
+        if (signIn.progress().newPassword().kept().isEmpty()) {
+            return new NewPasswordStep(password -> signIn.progress()
+                    .newPassword()
+                    .keep(HashedPassword.of(signIn.session(), signIn.realm(), password)));
         }
         if (signIn.progress().enrollments().size()
                 < signIn.policy().settings().mfa().minAuthenticators()) {

@@ -54,15 +54,15 @@ final class ClaimCommit {
         if (!NominationLock.take(session, realm, nomination)) {
             return false;
         }
-        HashedPassword password = signIn.progress().password().orElseThrow();
+        HashedPassword password = signIn.progress().newPassword().kept().orElseThrow();
         List<Enrollment> enrollments = signIn.progress().enrollments();
         RealmPolicy policy = signIn.policy();
         Optional<UserModel> former = signIn.otherRoot();
         TrustedWrites.run(session, () -> {
             former.ifPresent(root -> new FormerRoot(session, realm, root).release(false));
             endEverythingElse();
-            PasswordMark mark = RootPassword.store(session, realm, user, password, policy.settings());
             RootCredentials.removeAll(session, user).forEach(type -> CredentialEvents.removed(event, type));
+            PasswordMark mark = RootPassword.store(session, realm, user, password, policy.settings());
             enrollments.forEach(new RootAuthenticators(session, realm, user)::bind);
             signIn.progress().recovery().accepted().ifPresent(this::bind);
             CredentialEvents.updated(event, PasswordCredentialModel.TYPE);

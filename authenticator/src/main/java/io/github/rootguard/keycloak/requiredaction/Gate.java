@@ -21,14 +21,24 @@ import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * The gate: asks the policy what is missing, shows the page that can supply it, and approves the sign-in when nothing is.
  * What no page can supply is refused and explained.
  */
 final class Gate {
+    private static final String EVERYDAY_ADMIN = "everyday-admin";
+    private static final Set<RuleId> PROOFS = Set.of(
+            RuleId.PASSWORD_PROVEN,
+            RuleId.FACTOR_ENROLLED,
+            RuleId.FACTOR_PROVEN,
+            RuleId.FACTOR_FITS,
+            RuleId.FACTOR_MINIMUM);
+
     private final RequiredActionContext context;
     private final RootSignIn signIn;
 
@@ -46,10 +56,22 @@ final class Gate {
             context.challenge(RestartLogin.response(signIn));
             return;
         }
+        if (signIn.posted(EVERYDAY_ADMIN)) {
+            signIn.progress().everydayAdminIsWanted();
+        }
+        if (signIn.posted(EverydayAdminStep.SKIP)) {
+            signIn.progress().everydayAdminIsNotWanted();
+        }
         Optional<Step> step = step(judge());
         boolean own =
                 step.isPresent() && !signIn.progress().locked() && step.get().posted(signIn);
-        goOn(own ? step.get().submit(signIn) : List.of());
+        List<FormMessage> wrong = own ? step.get().submit(signIn) : List.of();
+        if (own && step.get() instanceof EverydayAdminStep everyday && everyday.done()) {
+            signIn.progress().everydayAdminIsNotWanted();
+            context.challenge(everyday.page(signIn, List.of()));
+        } else {
+            goOn(wrong);
+        }
     }
 
     private void goOn(List<FormMessage> wrong) {
@@ -72,6 +94,8 @@ final class Gate {
     private void approve() {
         RootTask task = RootTask.of(signIn.progress().task().orElseThrow()).orElseThrow();
         String reason = signIn.progress().reason().orElseThrow();
+        // Root has just proved password and factor: for Keycloak this must be a new sign-in, or it would ask again.
+        signIn.login().removeAuthNote(AuthenticationManager.SSO_AUTH);
         new SignInApprovals(signIn.session()).approve(signIn.login(), signIn.user(), task, reason);
         // The only place where root comes by in any case; everyday administrators may have deleted the flow.
         RealmInstaller.repair(signIn.session(), signIn.realm());
@@ -98,18 +122,37 @@ final class Gate {
     }
 
     private Optional<Step> step(Decision decision) {
-        return decision.first()
-                .filter(first -> first.kind() != ViolationKind.UNREADABLE)
-                .flatMap(first -> Optional.ofNullable(
-                        switch (first.rule()) {
-                            case PASSWORD_PROVEN -> new FactorStep(false);
-                            case FACTOR_PROVEN -> new FactorStep(true);
-                            case PASSWORD_QUALITY ->
-                                new NewPasswordStep(password -> RootPassword.change(signIn, password));
-                            case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new EnrollmentStep(this::bind);
-                            case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
-                            default -> null;
-                        }));
+        return wizard(decision)
+                ? proofs(decision).or(() -> Optional.of(new EverydayAdminStep()))
+                : decision.first()
+                        .filter(first -> first.kind() != ViolationKind.UNREADABLE)
+                        .flatMap(first -> step(first.rule()));
+    }
+
+    private Optional<Step> step(RuleId rule) {
+        return Optional.ofNullable(
+                switch (rule) {
+                    case PASSWORD_PROVEN -> new FactorStep(false);
+                    case FACTOR_PROVEN -> new FactorStep(true);
+                    case PASSWORD_QUALITY -> new NewPasswordStep(password -> RootPassword.change(signIn, password));
+                    case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new EnrollmentStep(this::bind);
+                    case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
+                    default -> null;
+                });
+    }
+
+    /** Where the wrong application is all that stands against root, root may create who should be there instead. */
+    private boolean wizard(Decision decision) {
+        return signIn.progress().wantsEverydayAdmin() && RefusedPage.onlyTheApplication(decision);
+    }
+
+    /** What root has to show before it may create anybody: the same as for a session, but neither task nor reason. */
+    private Optional<Step> proofs(Decision decision) {
+        return decision.violations().stream()
+                .map(Violation::rule)
+                .filter(PROOFS::contains)
+                .findFirst()
+                .flatMap(this::step);
     }
 
     private void bind(Enrollment enrolled) {

@@ -1,28 +1,23 @@
 package io.github.rootguard.keycloak.requiredaction;
 
-import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
+import io.github.rootguard.keycloak.password.RootPasswordJudge;
 import io.github.rootguard.keycloak.signin.RootSignIn;
 import io.github.rootguard.keycloak.signin.Step;
-import io.github.rootguard.policy.Decision;
-import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Secret;
-import io.github.rootguard.policy.Violation;
-import io.github.rootguard.policy.password.PasswordCandidate;
 import io.github.rootguard.policy.password.RootPasswordPolicy;
-import io.github.rootguard.policy.settings.RootPolicySettings;
+import io.github.rootguard.policy.settings.PasswordSettings;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.policy.PasswordPolicyManagerProvider;
-import org.keycloak.policy.PolicyError;
+import org.keycloak.services.resources.RealmsResource;
 
 /** Asks for a new root password that keeps the root rules, and the realm's own on top of them. */
 final class NewPasswordStep implements Step {
-    private static final String PASSWORD = "password-new";
+    private static final String PASSWORD = RootPasswordJudge.FIELD;
     private static final String CONFIRMATION = "password-confirm";
 
     private final Consumer<Secret> chosen;
@@ -36,13 +31,16 @@ final class NewPasswordStep implements Step {
 
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
+        PasswordSettings rules = judge(signIn).rules();
+        signIn.progress().newPassword().choose();
         return signIn.page(
                 "root-guard-password",
                 Map.of(
-                        "minLength",
-                        signIn.policy().settings().passwordMinLength(),
-                        "maxLength",
-                        RootPasswordPolicy.MAX_LENGTH),
+                        "minLength", rules.minLength(),
+                        "maxLength", RootPasswordPolicy.MAX_LENGTH,
+                        "minStrength", rules.minStrength(),
+                        "minClasses", rules.preset().minClasses(),
+                        "strengthUrl", strengthUrl(signIn)),
                 errors);
     }
 
@@ -57,49 +55,30 @@ final class NewPasswordStep implements Step {
         if (password.isEmpty()) {
             return List.of(new FormMessage(PASSWORD, "rootGuardPasswordMissing"));
         }
-        List<FormMessage> wrong = new ArrayList<>(judge(signIn, password));
+        List<FormMessage> wrong = new ArrayList<>();
+        judge(signIn).problem(password).ifPresent(wrong::add);
         Secret confirmation = Secret.of(signIn.rawField(CONFIRMATION).orElse(""));
         if (!password.sameAs(confirmation)) {
             wrong.add(new FormMessage(CONFIRMATION, "rootGuardPasswordMismatch"));
         }
         if (wrong.isEmpty()) {
             chosen.accept(password);
+            signIn.progress().newPassword().isChosen();
         }
         return wrong;
     }
 
-    private static List<FormMessage> judge(RootSignIn signIn, Secret password) {
-        RootPolicySettings settings = signIn.policy().settings();
-        Decision decision = new RootPasswordPolicy(
-                        settings,
-                        RealmPolicyComponentFactory.options(signIn.session()).blocklist())
-                .decide(new PasswordCandidate(password));
-        List<FormMessage> wrong = decision.violations().stream()
-                .map(Violation::rule)
-                .map(rule -> message(rule, settings))
-                .limit(1)
-                .toList();
-        if (!wrong.isEmpty()) {
-            return wrong;
-        }
-        if (signIn.user().credentialManager().isValid(UserCredentialModel.password(password.revealForImmediateUse()))) {
-            return List.of(new FormMessage(PASSWORD, "rootGuardPasswordSame"));
-        }
-        PolicyError realms = signIn.session()
-                .getProvider(PasswordPolicyManagerProvider.class)
-                .validate(signIn.realm(), signIn.user(), password.revealForImmediateUse());
-        return realms == null
-                ? List.of()
-                : List.of(new FormMessage(PASSWORD, realms.getMessage(), realms.getParameters()));
+    /** Where the page asks for the strength of what is typed: bound to this login by the browser's cookie and the tab. */
+    private static String strengthUrl(RootSignIn signIn) {
+        return RealmsResource.realmBaseUrl(signIn.uri())
+                .path("root-guard/password-strength")
+                .queryParam(Constants.CLIENT_ID, signIn.login().getClient().getClientId())
+                .queryParam(Constants.TAB_ID, signIn.login().getTabId())
+                .build(signIn.realm().getName())
+                .toString();
     }
 
-    private static FormMessage message(RuleId rule, RootPolicySettings settings) {
-        return switch (rule) {
-            case PASSWORD_MIN_LENGTH ->
-                new FormMessage(PASSWORD, "rootGuardPasswordTooShort", settings.passwordMinLength());
-            case PASSWORD_MAX_LENGTH ->
-                new FormMessage(PASSWORD, "rootGuardPasswordTooLong", RootPasswordPolicy.MAX_LENGTH);
-            default -> new FormMessage(PASSWORD, "rootGuardPasswordBlocklisted");
-        };
+    private static RootPasswordJudge judge(RootSignIn signIn) {
+        return new RootPasswordJudge(signIn.session(), signIn.realm(), signIn.user());
     }
 }

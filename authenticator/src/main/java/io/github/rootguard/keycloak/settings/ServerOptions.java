@@ -5,6 +5,7 @@ import io.github.rootguard.keycloak.fido.FidoMetadataFile;
 import io.github.rootguard.keycloak.fido.MetadataSigner;
 import io.github.rootguard.keycloak.fido.UntrustedMetadataException;
 import io.github.rootguard.policy.password.Blocklist;
+import io.github.rootguard.policy.password.BlocklistUnreadableException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record ServerOptions(
 
     private static Blocklist blocklist(Config.Scope config) {
         return text(config, "passwordBlocklist")
-                .map(file -> Blocklist.common().or(Blocklist.ofFile(Path.of(file))))
+                .map(file -> Blocklist.common().or(trusted("password-blocklist", file, BlocklistFile::read)))
                 .orElseGet(Blocklist::common);
     }
 
@@ -63,7 +64,7 @@ public record ServerOptions(
     private static <T> T trusted(String option, String file, Function<Path, T> reading) {
         try {
             return reading.apply(Path.of(file));
-        } catch (UntrustedMetadataException why) {
+        } catch (UntrustedMetadataException | BlocklistUnreadableException why) {
             throw new IllegalArgumentException(
                     PREFIX + option + ": `" + file + "` cannot be used: " + why.getMessage(), why);
         }

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.signin;
 
 import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.password.PasswordCandidate;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -10,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * A password that was chosen and hashed by the realm's algorithm, not stored yet. Only the hash waits in the
+ * A password that was chosen, normalized, and hashed by the realm's algorithm, not stored yet. Only the hash waits in the
  * authentication session.
  */
 public record HashedPassword(String credentialData, String secretData) {
@@ -18,7 +19,7 @@ public record HashedPassword(String credentialData, String secretData) {
     public static HashedPassword of(KeycloakSession session, RealmModel realm, Secret password) {
         PasswordPolicy policy = realm.getPasswordPolicy();
         PasswordCredentialModel hashed = provider(session, policy)
-                .encodedCredential(password.revealForImmediateUse(), policy.getHashIterations());
+                .encodedCredential(PasswordCandidate.of(password).normalized(), policy.getHashIterations());
         return new HashedPassword(hashed.getCredentialData(), hashed.getSecretData());
     }
 

@@ -29,9 +29,8 @@ public final class Progress {
     private static final String REPLACED = PREFIX + "replaced";
     private static final String ENROLLMENTS = PREFIX + "enrollments";
     private static final String NOMINATION = PREFIX + "nomination";
-    private static final String PASSWORD_DATA = PREFIX + "password-data";
-    private static final String PASSWORD_SECRET = PREFIX + "password-hash";
     private static final String CLAIM_CANCELLED = PREFIX + "claim-cancelled";
+    private static final String EVERYDAY_ADMIN = PREFIX + "everyday-admin";
     private static final String LOCKED = PREFIX + "locked";
     private static final String ATTEMPT = PREFIX + "attempt";
 
@@ -109,6 +108,19 @@ public final class Progress {
 
     public void claimIsCancelled() {
         mark(CLAIM_CANCELLED);
+    }
+
+    /** Whether root was refused and wants to create who should be here instead. */
+    public boolean wantsEverydayAdmin() {
+        return marked(EVERYDAY_ADMIN);
+    }
+
+    public void everydayAdminIsWanted() {
+        mark(EVERYDAY_ADMIN);
+    }
+
+    public void everydayAdminIsNotWanted() {
+        login.removeAuthNote(EVERYDAY_ADMIN);
     }
 
     /** Whether too many tries ended this sign-in; only a restart goes on. */
@@ -203,13 +215,9 @@ public final class Progress {
         hardware().forget();
     }
 
-    public Optional<HashedPassword> password() {
-        return note(PASSWORD_DATA).flatMap(data -> note(PASSWORD_SECRET).map(hash -> new HashedPassword(data, hash)));
-    }
-
-    public void keepPassword(HashedPassword password) {
-        login.setAuthNote(PASSWORD_DATA, password.credentialData());
-        login.setAuthNote(PASSWORD_SECRET, password.secretData());
+    /** What this sign-in knows about a new password. */
+    public PasswordProgress newPassword() {
+        return new PasswordProgress(login, userId);
     }
 
     /** What this sign-in knows about recovery codes. */
@@ -222,7 +230,8 @@ public final class Progress {
         recovery().forget();
         hardware().forget();
         forgetFactorChoice();
-        for (String note : new String[] {KEY, ENROLLMENTS, PASSWORD_DATA, PASSWORD_SECRET, NOMINATION}) {
+        newPassword().forget();
+        for (String note : new String[] {KEY, ENROLLMENTS, NOMINATION}) {
             login.removeAuthNote(note);
         }
     }

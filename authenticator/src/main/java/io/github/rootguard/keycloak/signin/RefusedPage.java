@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 
@@ -31,6 +32,15 @@ public final class RefusedPage {
         this.signIn = signIn;
     }
 
+    /** Whether root could have what it wants with another account: nothing is wrong but the application. */
+    public static boolean onlyTheApplication(Decision decision) {
+        return hard(decision).toList().equals(List.of(RuleId.CLIENT_ALLOWED));
+    }
+
+    private static Stream<RuleId> hard(Decision decision) {
+        return decision.violations().stream().map(Violation::rule).filter(rule -> !SUPPLIED.contains(rule));
+    }
+
     public Response response(Decision decision) {
         ClientModel client = signIn.login().getClient();
         PolicyEvents.refusedSignIn(
@@ -40,9 +50,7 @@ public final class RefusedPage {
                 client,
                 decision,
                 OAuthErrorException.ACCESS_DENIED);
-        List<Map<String, String>> reasons = decision.violations().stream()
-                .map(Violation::rule)
-                .filter(rule -> !SUPPLIED.contains(rule))
+        List<Map<String, String>> reasons = hard(decision)
                 .map(rule -> Map.of("id", rule.id(), "titleKey", rule.messageKey()))
                 .toList();
         return signIn.page(
@@ -50,6 +58,8 @@ public final class RefusedPage {
                 Map.of(
                         "rules",
                         reasons,
+                        "everydayAdmin",
+                        signIn.isRoot() && onlyTheApplication(decision),
                         "clientName",
                         Optional.ofNullable(client.getName())
                                 .filter(name -> !name.isBlank() && !name.startsWith("${"))

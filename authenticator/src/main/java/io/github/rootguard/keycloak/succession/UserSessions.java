@@ -11,6 +11,20 @@ public final class UserSessions {
     /** Ends all of them, online and offline; a root session takes its grant along. */
     public static void endAll(KeycloakSession session, RealmModel realm, UserModel user) {
         session.sessions().removeUserSessions(realm, user);
+        endOffline(session, realm, user);
+    }
+
+    /** Ends all of them but one online session. */
+    public static void endAllBut(KeycloakSession session, RealmModel realm, UserModel user, String keptId) {
+        session.sessions()
+                .getUserSessionsStream(realm, user)
+                .filter(online -> !online.getId().equals(keptId))
+                .toList()
+                .forEach(online -> session.sessions().removeUserSession(realm, online));
+        endOffline(session, realm, user);
+    }
+
+    private static void endOffline(KeycloakSession session, RealmModel realm, UserModel user) {
         session.sessions()
                 .getOfflineUserSessionsStream(realm, user)
                 .toList()

@@ -41,6 +41,31 @@ class ServerOptionsTest {
                         "spi-root-guard-policy--default--fido-metadata-root: `" + file + ".pem` cannot be used: ");
     }
 
+    @Test
+    void whenNoBlocklistIsGivenThenTheShippedOneHolds() {
+        assertThat(read(Map.of()).blocklist().contains("Password1234567")).isFalse();
+        assertThat(read(Map.of()).blocklist().contains("password")).isTrue();
+    }
+
+    @Test
+    void whenABlocklistIsGivenThenBothHold() throws IOException {
+        Path file = Files.writeString(directory.resolve("list"), "tugboat annie");
+
+        assertThat(read(Map.of("passwordBlocklist", file.toString())).blocklist())
+                .matches(list -> list.contains("Tugboat Annie"))
+                .matches(list -> list.contains("password"));
+    }
+
+    @Test
+    void whenTheBlocklistCannotBeUsedThenTheOptionAndTheFileAreNamed() {
+        Path file = directory.resolve("missing");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("passwordBlocklist", file.toString())))
+                .withMessageStartingWith("spi-root-guard-policy--default--password-blocklist: `" + file
+                        + "` cannot be used: cannot be read");
+    }
+
     private static ServerOptions read(Map<String, String> options) {
         return ServerOptions.read(new Config.SystemPropertiesScope("") {
             @Override

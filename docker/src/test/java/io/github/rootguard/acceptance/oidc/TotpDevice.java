@@ -1,6 +1,7 @@
 package io.github.rootguard.acceptance.oidc;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Locale;
@@ -31,7 +32,11 @@ public final class TotpDevice {
 
     /** A device that was made another way. */
     public TotpDevice(String base32, String algorithm, int digits, long period) {
-        this.key = decode(base32.replaceAll("[\\s=-]", "").toUpperCase(Locale.ROOT));
+        this(decode(base32.replaceAll("[\\s=-]", "").toUpperCase(Locale.ROOT)), algorithm, digits, period);
+    }
+
+    private TotpDevice(byte[] key, String algorithm, int digits, long period) {
+        this.key = key;
         this.mac = "Hmac" + algorithm;
         this.digits = digits;
         this.period = period;
@@ -40,6 +45,11 @@ public final class TotpDevice {
     /** The key. */
     public byte[] key() {
         return key.clone();
+    }
+
+    /** A device that was given the key of Keycloak's own enrollment page, which is text that is used as it is. */
+    public static TotpDevice ofText(String text) {
+        return new TotpDevice(text.getBytes(StandardCharsets.UTF_8), "SHA1", 6, 30);
     }
 
     /** The code of the window that the time falls in. */

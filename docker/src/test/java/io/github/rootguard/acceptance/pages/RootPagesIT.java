@@ -30,6 +30,7 @@ class RootPagesIT {
         new RecoveryCodesPage(browser).skip();
         new ClaimPage(browser).confirm();
         new TaskPage(browser).declare("change-root-credentials", "Looking at my own account");
+        new EverydayAdminPage(browser).skip();
 
         assertThat(AccountConsole.awaitSignedIn(browser).email()).isEqualTo("nora@example.org");
         assertThat(realm.admin().get("/root-guard/status").json().path("state").asText())

@@ -41,6 +41,12 @@ public final class RootSignIn {
         return page;
     }
 
+    /** Goes on from a page that was reached by other means. */
+    public RootSignIn at(WebPage reached) {
+        page = reached;
+        return this;
+    }
+
     /** Opens the page again, as the browser's button does. Forms of the page before are stale then. */
     public RootSignIn reload(Http http) {
         page = http.open(page.uri());
@@ -132,6 +138,12 @@ public final class RootSignIn {
         return fill("root-guard-task", Map.of("task", task, "reason", reason));
     }
 
+    /** The page that offers to create an everyday administrator, declined. */
+    public RootSignIn withoutEverydayAdmin() {
+        page.expectPage("root-guard-everyday-admin");
+        return press("skip");
+    }
+
     /** Any page of Root Guard, left by its button to go on. */
     public RootSignIn fill(String pageId, Map<String, String> fields) {
         WebForm form = page.expectPage(pageId).form("form[data-root-guard-form]");
@@ -162,6 +174,10 @@ public final class RootSignIn {
 
     /** The tokens of a sign-in that has come to its end. */
     public SignedInRoot tokens() {
+        // The first claim of a realm ends with the offer to create an everyday administrator.
+        if (page.pageId().equals("root-guard-everyday-admin")) {
+            withoutEverydayAdmin();
+        }
         return new SignedInRoot(client, exchange().expect(200).json());
     }
 }

@@ -1,11 +1,13 @@
 package io.github.rootguard.policy.password;
 
-import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Passwords that are refused because everybody tries them.
  *
- * <p>An implementation MUST give the same answer for texts that differ in case or Unicode compatibility form only.
+ * <p>An implementation MUST give the same answer for texts that differ in case or Unicode compatibility form only. It MAY
+ * say that it contains a text that it does not, rarely; it MUST NOT miss one that it does.
  */
 @FunctionalInterface
 public interface Blocklist {
@@ -18,18 +20,15 @@ public interface Blocklist {
         return WordList.COMMON;
     }
 
-    /**
-     * A list of the operator, read once: UTF-8, one entry per line, in any order. Blank lines are ignored.
-     *
-     * @throws BlocklistUnreadableException when the file cannot be read, is not UTF-8, or has more than
-     *     {@value WordList#MAX_LINES} lines
-     */
-    static Blocklist ofFile(Path file) {
-        return WordList.ofFile(file);
-    }
-
     /** A list of the entries of both. */
     default Blocklist or(Blocklist other) {
         return text -> contains(text) || other.contains(text);
+    }
+
+    /** The form in which two spellings of the same entry are equal: NFKC, lower case, no blanks around. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

@@ -24,7 +24,7 @@ final class PasswordForms {
     /** Every form, the password itself in lower case first. */
     static Set<String> of(String password) {
         var forms = new LinkedHashSet<String>();
-        for (var core : cores(WordList.folded(password))) {
+        for (var core : cores(Blocklist.folded(password))) {
             for (var spelling : spellings(core)) {
                 forms.add(spelling);
                 forms.add(BETWEEN.matcher(spelling).replaceAll(""));

@@ -25,7 +25,7 @@ final class PasswordMinLengthRule implements Rule<PasswordCandidate> {
         if (facts.password().isEmpty()) {
             return Optional.of(ViolationKind.MISSING);
         }
-        return facts.normalizedLength() < settings.passwordMinLength()
+        return facts.normalizedLength() < settings.password().minLength()
                 ? Optional.of(ViolationKind.FORBIDDEN)
                 : Optional.empty();
     }

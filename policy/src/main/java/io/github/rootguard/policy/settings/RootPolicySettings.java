@@ -17,7 +17,7 @@ import java.util.Map;
  * @param reasonMinLength code points that the declared reason has at least
  * @param disabledTasks tasks that are not offered
  * @param mfa what counts as a second factor
- * @param passwordMinLength code points that the root user's password has at least
+ * @param password what the root user's password has to be like
  * @param centralRecovery whether the root user of {@code master} may renominate the root user of this realm
  */
 public record RootPolicySettings(
@@ -30,7 +30,7 @@ public record RootPolicySettings(
         int reasonMinLength,
         List<RootTask> disabledTasks,
         MfaSettings mfa,
-        int passwordMinLength,
+        PasswordSettings password,
         boolean centralRecovery) {
 
     /** Keeps copies of the lists. */

@@ -66,7 +66,13 @@ public final class SettingDefinitions {
             "up to 100 AAGUIDs such as 01020304-0506-0708-0102-030405060708",
             SettingDefinitions::aaguidProblem);
 
-    static final SettingDefinition PASSWORD_MIN_LENGTH = integer("password-min-length", 15, 15, 128);
+    static final SettingDefinition PASSWORD_PRESET =
+            SettingDefinition.choice("password-preset", PasswordPreset.NIST.id(), PasswordPreset.ids());
+
+    static final SettingDefinition PASSWORD_MIN_LENGTH = SettingDefinition.integer(
+            "password-min-length", PasswordPreset.NIST.minLength(), new IntegerCheck(1, 128), "password-preset..128");
+
+    static final SettingDefinition PASSWORD_MIN_STRENGTH = integer("password-min-strength", 3, 0, 4);
 
     static final SettingDefinition CENTRAL_RECOVERY = SettingDefinition.flag("central-recovery", false);
 
@@ -89,7 +95,9 @@ public final class SettingDefinitions {
             SECURITY_KEY_DEVICE_BOUND,
             SECURITY_KEY_ATTESTATION,
             SECURITY_KEY_AAGUIDS,
+            PASSWORD_PRESET,
             PASSWORD_MIN_LENGTH,
+            PASSWORD_MIN_STRENGTH,
             CENTRAL_RECOVERY);
 
     private SettingDefinitions() {}

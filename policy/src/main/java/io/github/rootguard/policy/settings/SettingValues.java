@@ -26,7 +26,27 @@ final class SettingValues {
                 .forEach(collected.problems::add);
         collected.compare(SettingDefinitions.SESSION_IDLE_MINUTES, SettingDefinitions.SESSION_MAX_MINUTES);
         collected.compare(SettingDefinitions.MFA_MIN_AUTHENTICATORS, SettingDefinitions.MFA_MAX_AUTHENTICATORS);
+        collected.fitPasswordLength(config.containsKey(SettingDefinitions.PASSWORD_MIN_LENGTH.key()));
         return collected;
+    }
+
+    /** Without a length of its own the preset's holds; with one it must not be shorter. */
+    private void fitPasswordLength(boolean given) {
+        if (texts(SettingDefinitions.PASSWORD_PRESET).isEmpty()
+                || texts(SettingDefinitions.PASSWORD_MIN_LENGTH).isEmpty()) {
+            return;
+        }
+        var shortest = passwordPreset().minLength();
+        if (!given) {
+            values.put(SettingDefinitions.PASSWORD_MIN_LENGTH.key(), List.of(Integer.toString(shortest)));
+        } else if (number(SettingDefinitions.PASSWORD_MIN_LENGTH) < shortest) {
+            problems.add(SettingDefinitions.PASSWORD_MIN_LENGTH.refuse(
+                    SettingProblem.Kind.OUT_OF_RANGE, text(SettingDefinitions.PASSWORD_MIN_LENGTH)));
+        }
+    }
+
+    PasswordPreset passwordPreset() {
+        return PasswordPreset.of(text(SettingDefinitions.PASSWORD_PRESET)).orElseThrow();
     }
 
     private void take(SettingDefinition definition, @Nullable List<String> given, SettingsContext context) {

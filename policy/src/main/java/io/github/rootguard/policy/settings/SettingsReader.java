@@ -36,7 +36,10 @@ public final class SettingsReader {
                         .flatMap(id -> RootTask.of(id).stream())
                         .toList(),
                 mfa(values),
-                values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
+                new PasswordSettings(
+                        values.passwordPreset(),
+                        values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
+                        values.number(SettingDefinitions.PASSWORD_MIN_STRENGTH)),
                 values.flag(SettingDefinitions.CENTRAL_RECOVERY)));
     }
 
@@ -75,7 +78,15 @@ public final class SettingsReader {
                 SettingDefinitions.DISABLED_TASKS.key(),
                 settings.disabledTasks().stream().map(RootTask::id).toList());
         config.putAll(toConfig(settings.mfa()));
-        config.put(SettingDefinitions.PASSWORD_MIN_LENGTH.key(), number(settings.passwordMinLength()));
+        config.put(
+                SettingDefinitions.PASSWORD_PRESET.key(),
+                List.of(settings.password().preset().id()));
+        config.put(
+                SettingDefinitions.PASSWORD_MIN_LENGTH.key(),
+                number(settings.password().minLength()));
+        config.put(
+                SettingDefinitions.PASSWORD_MIN_STRENGTH.key(),
+                number(settings.password().minStrength()));
         config.put(SettingDefinitions.CENTRAL_RECOVERY.key(), List.of(Boolean.toString(settings.centralRecovery())));
         return config;
     }

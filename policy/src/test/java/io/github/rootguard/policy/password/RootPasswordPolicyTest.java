@@ -3,23 +3,37 @@ package io.github.rootguard.policy.password;
 import static io.github.rootguard.policy.RuleId.PASSWORD_BLOCKLIST;
 import static io.github.rootguard.policy.RuleId.PASSWORD_MAX_LENGTH;
 import static io.github.rootguard.policy.RuleId.PASSWORD_MIN_LENGTH;
+import static io.github.rootguard.policy.RuleId.PASSWORD_REUSE;
+import static io.github.rootguard.policy.RuleId.PASSWORD_STRENGTH;
 import static io.github.rootguard.policy.ViolationKind.FORBIDDEN;
 import static io.github.rootguard.policy.ViolationKind.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.settings.RootPolicySettings;
+import io.github.rootguard.policy.settings.SettingsContext;
+import io.github.rootguard.policy.settings.SettingsReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RootPasswordPolicyTest {
 
     private static final String LONG = "plinth orbital quiver ".repeat(6);
 
-    private final RootPasswordPolicy policy = new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common());
+    private static final StrengthEstimator STRONG = (password, known) -> new PasswordStrength(4, List.of());
+
+    private final RootPasswordPolicy policy =
+            new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common(), STRONG);
 
     @ParameterizedTest
     @ValueSource(
@@ -60,11 +74,11 @@ class RootPasswordPolicyTest {
     @Test
     void whenLengthIsCountedThenCodePointsOfTheNormalizedFormCount() {
         var decomposed = "a\u0308o\u0308u\u0308e\u0301i\u0301o\u0301u\u0301";
-        assertThat(new PasswordCandidate(Secret.of(decomposed)).normalizedLength())
+        assertThat(PasswordCandidate.of(Secret.of(decomposed)).normalizedLength())
                 .isEqualTo(7);
-        assertThat(new PasswordCandidate(Secret.of("\uD83D\uDD11")).normalizedLength())
+        assertThat(PasswordCandidate.of(Secret.of("\uD83D\uDD11")).normalizedLength())
                 .isEqualTo(1);
-        assertThat(new PasswordCandidate(Secret.of("\uFB03")).normalized()).isEqualTo("ffi");
+        assertThat(PasswordCandidate.of(Secret.of("\uFB03")).normalized()).isEqualTo("ffi");
     }
 
     @ParameterizedTest
@@ -130,21 +144,144 @@ class RootPasswordPolicyTest {
 
     @Test
     void whenTheBlocklistFailsThenItDenies() {
-        var broken = new RootPasswordPolicy(RootPolicySettings.defaults(), text -> {
+        Blocklist gone = text -> {
             throw new IllegalStateException("gone");
-        });
+        };
+        var broken = new RootPasswordPolicy(RootPolicySettings.defaults(), gone, STRONG);
 
-        assertThat(broken.decide(new PasswordCandidate(Secret.of("plinth orbital quiver")))
+        assertThat(broken.decide(PasswordCandidate.of(Secret.of("plinth orbital quiver")))
                         .permitted())
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nist | plinth orbital | PASSWORD_MIN_LENGTH
+                    nist | plinth orbitals | null
+                    cis  | plinth orbita | PASSWORD_MIN_LENGTH
+                    cis  | plinth orbital | null
+                    aws  | Plinth0 | PASSWORD_MIN_LENGTH
+                    aws  | Plinth0x | null
+                    aws  | plinth0 | PASSWORD_MIN_LENGTH, PASSWORD_CLASSES
+                    aws  | plinthorb | PASSWORD_CLASSES
+                    aws  | plinth orb | PASSWORD_CLASSES
+                    aws  | Plinthorb | PASSWORD_CLASSES
+                    aws  | 7304-8163 | PASSWORD_CLASSES
+                    aws  | Plinth orb | null
+                    aws  | plinth 0rb | null
+                    aws  | PLINTH-0RB | null
+                    aws  | Žluťoučký1 | null
+                    """)
+    void whenPresetIsChosenThenItsRulesHold(String preset, String password, String broken) {
+        var decision = new RootPasswordPolicy(settings("password-preset", preset), Blocklist.common(), STRONG)
+                .decide(PasswordCandidate.of(Secret.of(password)));
+
+        assertThat(decision.violations().stream()
+                        .map(violation -> violation.rule().name())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo("null".equals(broken) ? "" : broken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "0, 4, true", "1, 0, false", "3, 2, false", "3, 3, true", "4, 3, false", "4, 4, true"})
+    void whenStrengthIsDemandedThenAWeakerPasswordIsRefused(int demanded, int score, boolean permitted) {
+        StrengthEstimator measured = (password, known) -> new PasswordStrength(score, List.of());
+
+        var decision = new RootPasswordPolicy(
+                        settings("password-min-strength", Integer.toString(demanded)), Blocklist.common(), measured)
+                .decide(PasswordCandidate.of(Secret.of("plinth orbital quiver")));
+
+        assertThat(decision.violations())
+                .isEqualTo(permitted ? List.of() : List.of(new Violation(PASSWORD_STRENGTH, FORBIDDEN)));
+    }
+
+    @Test
+    void whenStrengthIsEstimatedThenTheEstimatorGetsTheNormalizedPasswordAndTheKnownWords() {
+        var asked = new ArrayList<String>();
+        StrengthEstimator estimator = (password, known) -> {
+            asked.add(password + known);
+            return new PasswordStrength(4, List.of());
+        };
+
+        new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common(), estimator)
+                .decide(new PasswordCandidate(Secret.of("o\uFB03ce orbital quiver"), List.of("nora"), any -> false));
+
+        assertThat(asked).containsExactly("office orbital quiver[nora]");
+    }
+
+    @Test
+    void whenTheEstimatorFailsThenItDenies() {
+        StrengthEstimator broken = (password, known) -> {
+            throw new IllegalStateException("gone");
+        };
+
+        assertThat(new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common(), broken)
+                        .decide(PasswordCandidate.of(Secret.of("plinth orbital quiver")))
+                        .permitted())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nora quiver plinth orbital   | PASSWORD_IDENTITY
+                    plinth NORA orbital quiver   | PASSWORD_IDENTITY
+                    plinth n0r4 orbital quiver   | PASSWORD_IDENTITY
+                    plinth n.o.r.a orbital       | PASSWORD_IDENTITY
+                    plinth@nora.example orbital  | PASSWORD_IDENTITY
+                    plinth 4cm3-b4nk orbital     | PASSWORD_IDENTITY
+                    plinth orbital keycloak 17   | PASSWORD_IDENTITY
+                    plinth orbital al quiver     | null
+                    plinth orbital quiver        | null
+                    """)
+    void whenPasswordHasInItWhoseItIsThenItDenies(String password, String broken) {
+        var known = List.of("nora@nora.example", "nora", "acme bank", "al", "keycloak");
+
+        var decision = policy.decide(new PasswordCandidate(Secret.of(password), known, any -> false));
+
+        assertThat(decision.first().map(violation -> violation.rule().name()).orElse("null"))
+                .isEqualTo(broken);
+    }
+
+    @Test
+    void whenPasswordWasUsedBeforeThenItDenies() {
+        var old = Secret.of("plinth orbital quiver");
+
+        assertThat(policy.decide(new PasswordCandidate(old, List.of(), old::sameAs))
+                        .violations())
+                .containsExactly(new Violation(PASSWORD_REUSE, FORBIDDEN));
+        assertThat(policy.decideQuality(new PasswordCandidate(old, List.of(), old::sameAs)))
+                .isEqualTo(Decision.permit());
+    }
+
+    @Test
+    void whenSomethingElseIsWrongThenTheSlowQuestionIsNotAsked() {
+        var asked = new AtomicInteger();
+
+        policy.decide(new PasswordCandidate(Secret.of("short"), List.of(), any -> asked.incrementAndGet() > 0));
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 5})
+    void whenStrengthIsOffTheScaleThenItIsNone(int score) {
+        assertThatThrownBy(() -> new PasswordStrength(score, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Integer.toString(score));
+    }
+
     @Test
     void whenACandidateIsPrintedThenThePasswordStaysHidden() {
-        assertThat(new PasswordCandidate(Secret.of("opensesame")).toString()).doesNotContain("opensesame");
+        assertThat(PasswordCandidate.of(Secret.of("opensesame")).toString()).doesNotContain("opensesame");
+    }
+
+    private static RootPolicySettings settings(String key, String value) {
+        return SettingsReader.read(Map.of(key, List.of(value)), SettingsContext.ANY_CLIENT)
+                .settings()
+                .orElseThrow();
     }
 
     private Decision decide(String password) {
-        return policy.decide(new PasswordCandidate(Secret.of(password)));
+        return policy.decide(PasswordCandidate.of(Secret.of(password)));
     }
 }

@@ -19,7 +19,8 @@ class SettingDefinitionsTest {
                     reason-min-length      | 15 | 0..200                 | rootGuardSettingReasonMinLength
                     mfa-min-authenticators | 1  | 1..mfa-max-authenticators | rootGuardSettingMfaMinAuthenticators
                     mfa-max-authenticators | 8  | mfa-min-authenticators..8 | rootGuardSettingMfaMaxAuthenticators
-                    password-min-length    | 15 | 15..128                | rootGuardSettingPasswordMinLength
+                    password-min-length    | 15 | password-preset..128   | rootGuardSettingPasswordMinLength
+                    password-min-strength  | 3  | 0..4                   | rootGuardSettingPasswordMinStrength
                     """)
     void whenSettingIsANumberThenDefaultBoundsAndLabelAreThese(
             String key, String byDefault, String bounds, String label) {
@@ -53,7 +54,9 @@ class SettingDefinitionsTest {
                         "security-key-device-bound",
                         "security-key-attestation",
                         "security-key-aaguids",
+                        "password-preset",
                         "password-min-length",
+                        "password-min-strength",
                         "central-recovery");
     }
 

@@ -7,8 +7,10 @@ import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class SettingsReaderTest {
                         List.of(),
                         new MfaSettings(
                                 List.of(FactorKind.values()), 1, 8, new SecurityKeySettings(false, false, List.of())),
-                        15,
+                        new PasswordSettings(PasswordPreset.NIST, 15, 3),
                         false));
         assertThat(RootPolicySettings.defaults()).isEqualTo(result.settings().orElseThrow());
     }
@@ -65,7 +67,9 @@ class SettingsReaderTest {
                 Map.entry("security-key-device-bound", List.of("true")),
                 Map.entry("security-key-attestation", List.of("required")),
                 Map.entry("security-key-aaguids", List.of("01020304-0506-0708-0102-03040506070A")),
+                Map.entry("password-preset", List.of("cis")),
                 Map.entry("password-min-length", List.of("128")),
+                Map.entry("password-min-strength", List.of("4")),
                 Map.entry("central-recovery", List.of("true")));
 
         assertThat(SettingsReader.read(config, ANY_CLIENT).settings())
@@ -84,7 +88,7 @@ class SettingsReaderTest {
                                 3,
                                 new SecurityKeySettings(
                                         true, true, List.of(UUID.fromString("01020304-0506-0708-0102-03040506070a")))),
-                        128,
+                        new PasswordSettings(PasswordPreset.CIS, 128, 4),
                         true));
     }
 
@@ -122,6 +126,9 @@ class SettingsReaderTest {
                     mfa-max-authenticators | 9    | OUT_OF_RANGE
                     password-min-length    | 14   | OUT_OF_RANGE
                     password-min-length    | 129  | OUT_OF_RANGE
+                    password-preset        | NIST | NOT_A_CHOICE
+                    password-min-strength  | 5    | OUT_OF_RANGE
+                    password-min-strength  | -1   | OUT_OF_RANGE
                     allowed-clients        | ''   | MISSING
                     allowed-clients        | shop | NOT_EXISTING
                     allowed-networks       | example.org  | MALFORMED
@@ -167,6 +174,40 @@ class SettingsReaderTest {
         assertThat(SettingsReader.read(Map.of(key, List.of(value)), ONLY_ACCOUNT)
                         .problems())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+                    nist | null | 15
+                    cis  | null | 14
+                    aws  | null | 8
+                    nist | 15   | 15
+                    nist | 14   | null
+                    cis  | 14   | 14
+                    cis  | 13   | null
+                    aws  | 8    | 8
+                    aws  | 7    | null
+                    null | 14   | null
+                    null | 16   | 16
+                    """)
+    void whenPresetIsChosenThenItIsTheShortestLength(String preset, String length, Integer expected) {
+        var config = new HashMap<String, List<String>>();
+        if (preset != null) {
+            config.put("password-preset", List.of(preset));
+        }
+        if (length != null) {
+            config.put("password-min-length", List.of(length));
+        }
+
+        var result = SettingsReader.read(config, ANY_CLIENT);
+
+        assertThat(result.settings().map(settings -> settings.password().minLength()))
+                .isEqualTo(Optional.ofNullable(expected));
+        if (expected == null) {
+            assertThat(result.describe())
+                    .isEqualTo("password-min-length: %s is out of range, allowed are password-preset..128"
+                            .formatted(length));
+        }
     }
 
     @ParameterizedTest

@@ -51,8 +51,14 @@ class SettingsRoundTripTest {
                 random.nextInt(201),
                 tasks(random),
                 mfa(random),
-                15 + random.nextInt(114),
+                password(random),
                 random.nextBoolean());
+    }
+
+    private static PasswordSettings password(Random random) {
+        var preset = List.of(PasswordPreset.values()).get(random.nextInt(PasswordPreset.values().length));
+        return new PasswordSettings(
+                preset, preset.minLength() + random.nextInt(129 - preset.minLength()), random.nextInt(5));
     }
 
     private static MfaSettings mfa(Random random) {
