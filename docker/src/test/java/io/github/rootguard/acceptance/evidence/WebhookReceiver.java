@@ -32,7 +32,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
     /** What came in. */
-    record Delivery(String contentType, String signature, byte[] body, int answered) {
+    record Delivery(String contentType, String signature, String body, int answered) {
         JsonNode event() {
             try {
                 return JSON.readTree(body);
@@ -49,7 +49,8 @@ final class WebhookReceiver implements AutoCloseable {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-                return signature.equals("sha256=" + HexFormat.of().formatHex(mac.doFinal(body)));
+                return signature.equals(
+                        "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
@@ -94,7 +95,7 @@ final class WebhookReceiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             int answer = Optional.ofNullable(answers.poll()).orElse(204);
             exchange.sendResponseHeaders(answer, -1);
             deliveries.add(new Delivery(
