@@ -6,6 +6,7 @@
     <@page.alert id="root-guard-current" type="info"
         text=msg("rootGuardTaskCurrent", msg(rootGuard.current.titleKey))/>
   </#if>
+  <@usage/>
   <@page.form>
     <@page.choices name="task" legend=msg("rootGuardTaskLegend")>
       <#list rootGuard.tasks as task>
@@ -22,6 +23,29 @@
     </@page.actions>
   </@page.form>
 </@page.page>
+
+<#macro usage>
+  <#local used = rootGuard.usage>
+  <#if used.everyday>
+    <@page.alert id="root-guard-usage" type="warning"
+        text=msg("rootGuardUsageEveryday", used.signIns, used.budget)/>
+    <p>${msg("rootGuardUsageTasks")}</p>
+    <ul id="root-guard-usage-tasks" class="${properties.kcListClass!} root-guard-text">
+      <#list used.tasks as task>
+        <li>${msg("rootGuardUsageTask", msg(task.titleKey), task.count)}</li>
+      </#list>
+    </ul>
+    <p id="root-guard-usage-instead">
+      <#if used.administrators?has_content>
+        ${msg("rootGuardUsageInstead", used.administrators?join(", "))}
+      <#else>
+        ${msg("rootGuardUsageNobody")}
+      </#if>
+    </p>
+  <#else>
+    <p id="root-guard-usage" class="root-guard-note">${msg("rootGuardUsage", used.signIns, used.budget)}</p>
+  </#if>
+</#macro>
 
 <#macro reason>
   <#local error = messagesPerField.get("reason")>

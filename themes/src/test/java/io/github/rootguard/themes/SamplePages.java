@@ -103,6 +103,13 @@ final class SamplePages {
                 SamplePage.of("root-guard-task", "first", Samples.tasks())
                         .posting("task", "reason", "continue", "restart")
                         .failingAt("task", "reason"),
+                SamplePage.of(
+                                "root-guard-task",
+                                "everyday",
+                                Samples.tasksInEverydayUse(List.of(Samples.HOSTILE, "wendy")))
+                        .posting("task", "reason", "continue", "restart"),
+                SamplePage.of("root-guard-task", "nobody", Samples.tasksInEverydayUse(List.of()))
+                        .posting("task", "reason", "continue", "restart"),
                 SamplePage.of("root-guard-task", "change", Samples.and(Samples.tasks(), "current", Samples.TASK))
                         .posting("task", "reason", "continue", "restart"),
                 SamplePage.of("root-guard-refused", "by rule", Samples.refusal())

@@ -139,7 +139,26 @@ final class Samples {
                 "sessionMinutes",
                 15,
                 "idleMinutes",
-                5);
+                5,
+                "usage",
+                Map.of("signIns", 2, "budget", 5, "everyday", false));
+    }
+
+    static Map<String, ?> tasksInEverydayUse(List<String> administrators) {
+        return and(
+                tasks(),
+                "usage",
+                Map.of(
+                        "signIns",
+                        7,
+                        "budget",
+                        5,
+                        "everyday",
+                        true,
+                        "tasks",
+                        List.of(Map.of("titleKey", "rootGuardTaskReview", "count", 7)),
+                        "administrators",
+                        administrators));
     }
 
     static Map<String, ?> and(Map<String, ?> data, String key, Object value) {

@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 
@@ -35,8 +34,6 @@ import org.keycloak.events.admin.OperationType;
  * afterwards root alone. Seeds go in and never come out.
  */
 public final class HardwareTokensResource {
-    private static final int DEFAULT_MAX = 100;
-
     private final AdminRequest request;
     private final HardwareTokens inventory;
 
@@ -56,11 +53,10 @@ public final class HardwareTokensResource {
     public List<HardwareTokenView> list(
             @QueryParam("first") @Nullable String first, @QueryParam("max") @Nullable String max) {
         request.auth().realm().requireViewRealm();
-        int skipped = number("first", first, 0, 0);
-        int shown = number("max", max, 1, DEFAULT_MAX);
+        Page page = Page.read(first, max);
         return inventory.all().stream()
-                .skip(skipped)
-                .limit(shown)
+                .skip(page.first())
+                .limit(page.max())
                 .map(HardwareTokenView::of)
                 .toList();
     }
@@ -158,16 +154,5 @@ public final class HardwareTokensResource {
             throw Refusal.of(request, OperationType.CREATE, AdminProblems.FILE_INCOMPLETE);
         }
         throw Refusal.of(request, OperationType.CREATE, AdminProblems.FILE_TOO_LARGE);
-    }
-
-    private int number(String field, @Nullable String text, int least, int standard) {
-        if (text == null) {
-            return standard;
-        }
-        return Optional.of(text)
-                .filter(typed -> typed.matches("[0-9]{1,4}"))
-                .map(Integer::parseInt)
-                .filter(number -> number >= least && number <= HardwareTokens.MAX)
-                .orElseThrow(() -> Refusal.ofRead(AdminProblems.outOfRange(field, least, HardwareTokens.MAX)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.rootguard.keycloak.alert.AlertStatus;
 import io.github.rootguard.keycloak.install.GateCondition;
 import io.github.rootguard.policy.nomination.Nomination;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate whether the gate is installed, enabled and first among the required actions
  * @param accountConsole whether the flow is there that lets the account console show root's authenticators
  * @param chokePoints whether this request passed the guarded datastore and the filter; without them root gets no session
+ * @param alerts how the delivery of alerts stands
  * @param version version of the product
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +34,7 @@ public record RealmStatus(
         GateCondition gate,
         boolean accountConsole,
         boolean chokePoints,
+        AlertStatus alerts,
         String version) {
 
     /**

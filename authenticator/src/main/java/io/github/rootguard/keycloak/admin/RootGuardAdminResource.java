@@ -30,6 +30,11 @@ public final class RootGuardAdminResource {
         return new NominationResource(request);
     }
 
+    @Path("activity")
+    public ActivityResource activity() {
+        return new ActivityResource(request);
+    }
+
     @Path("hardware-tokens")
     public HardwareTokensResource hardwareTokens() {
         return new HardwareTokensResource(request);

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.alert.AlertStatus;
 import io.github.rootguard.keycloak.guard.ChokePoints;
 import io.github.rootguard.keycloak.install.GateCondition;
 import io.github.rootguard.keycloak.install.RootGuardFlow;
@@ -35,6 +36,7 @@ public final class StatusResource {
                 GateCondition.of(request.realm()),
                 RootGuardFlow.installed(request.realm()),
                 ChokePoints.inPlace(request.session()),
+                AlertStatus.of(request.session(), request.realm()),
                 ProductVersion.CURRENT);
     }
 }

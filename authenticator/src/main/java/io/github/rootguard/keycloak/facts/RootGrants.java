@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.facts;
 
+import io.github.rootguard.keycloak.activity.RootActivity;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
@@ -75,6 +76,11 @@ public final class RootGrants {
         return Optional.ofNullable(store().get(GRANT + sessionId)).flatMap(RootSession::fromNotes);
     }
 
+    /** The id of the session that holds the realm's grant; it may have ended since. */
+    public Optional<String> currentSession() {
+        return Optional.ofNullable(store().get(CURRENT + realm.getId())).map(notes -> notes.get(SESSION_ID));
+    }
+
     /**
      * Judges whether the session may be used now.
      *
@@ -103,6 +109,7 @@ public final class RootGrants {
     public void close(String sessionId) {
         store().remove(GRANT + sessionId);
         new RootTokenProof(session).end(sessionId);
+        new RootActivity(session, realm).ended(sessionId, KeycloakClock.INSTANCE.instant());
     }
 
     private void touch(String sessionId, RootSession grant, Instant now) {

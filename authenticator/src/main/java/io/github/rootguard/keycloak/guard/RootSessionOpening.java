@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.activity.OpenedSession;
+import io.github.rootguard.keycloak.activity.RootActivity;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
@@ -12,10 +14,12 @@ import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.ViolationKind;
 import io.github.rootguard.policy.session.RootSession;
+import io.github.rootguard.policy.signin.SignInBudget;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -70,11 +74,23 @@ final class RootSessionOpening {
                 KeycloakClock.INSTANCE.instant());
         String sessionId = approval.get().sessionId();
         new RootGrants(session, realm).open(sessionId, login.getParentSession().getId(), grant);
+        keep(realm, sessionId, grant, approval.get());
         approvals.use(login);
         @Nullable Object[] own = arguments.clone();
         own[ID] = sessionId;
         own[REMEMBER_ME] = false;
         return Interfaces.call(sessions, method, own);
+    }
+
+    /** In the transaction of the session: there is none without a record. */
+    private void keep(RealmModel realm, String sessionId, RootSession grant, SignInApproval approval) {
+        RootActivity activity = new RootActivity(session, realm);
+        SignInBudget budget =
+                new SignInBudget(RealmPolicies.of(session, realm).settings().signInsPer30Days());
+        int signIns = activity.signInsSince(SignInBudget.since(grant.start())) + 1;
+        ClientConnection connection = session.getContext().getConnection();
+        String address = connection == null ? null : connection.getRemoteHost();
+        activity.opened(sessionId, grant, new OpenedSession(approval.reason(), address, budget.exceededBy(signIns)));
     }
 
     private Decision judge(

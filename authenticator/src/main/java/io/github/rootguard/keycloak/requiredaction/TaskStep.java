@@ -34,6 +34,7 @@ final class TaskStep implements Step {
         data.put("reasonMinLength", settings.reasonMinLength());
         data.put("sessionMinutes", settings.sessionMaxMinutes());
         data.put("idleMinutes", settings.sessionIdleMinutes());
+        data.put("usage", new RootUsage(signIn).shown());
         current(signIn).ifPresent(task -> data.put("current", Map.of("id", task.id(), "titleKey", task.messageKey())));
         return signIn.page("root-guard-task", data, errors);
     }

@@ -22,9 +22,9 @@ public final class TestServer {
 
     private static final Progress PROGRESS = step -> System.out.println("[harness] " + step);
 
-    /** What is off in a default Keycloak and is a way in all the same: Docker, certificates that a proxy hands on. */
+    /** What is off in a default Keycloak: ways in such as Docker and certificates that a proxy hands on, and a vault. */
     private static final Map<String, String> BUILD_OPTIONS =
-            Map.of("features", "docker", "spi-x509cert-lookup--provider", "rfc9440");
+            Map.of("features", "docker", "spi-x509cert-lookup--provider", "rfc9440", "vault", "file");
 
     private TestServer() {}
 
@@ -59,6 +59,7 @@ public final class TestServer {
     public static ServerSettings settings() {
         return ServerSettings.onFreePort(ADMIN_PASSWORD)
                 .option("spi-connections-infinispan--default--use-keycloak-time-service", "true")
+                .option("vault-dir", TestVault.directory().toAbsolutePath().toString())
                 .variable(
                         "ROOT_GUARD_TEST_HARNESS_PID",
                         String.valueOf(ProcessHandle.current().pid()))

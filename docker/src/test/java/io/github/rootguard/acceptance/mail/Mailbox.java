@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The mail of one test: what came since it began. */
 public final class Mailbox {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final GreenMail server;
     private final Set<String> before;

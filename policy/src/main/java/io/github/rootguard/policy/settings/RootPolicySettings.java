@@ -13,12 +13,14 @@ import java.util.Map;
  * @param allowedClients client ids that a root session may use; never empty
  * @param sessionMaxMinutes minutes until a root session ends whatever happens
  * @param sessionIdleMinutes minutes without a request until a root session ends
+ * @param signInsPer30Days sign-ins within thirty days, beyond which they count as everyday use
  * @param allowedNetworks where the root user may sign in from
  * @param reasonMinLength code points that the declared reason has at least
  * @param disabledTasks tasks that are not offered
  * @param mfa what counts as a second factor
  * @param password what the root user's password has to be like
  * @param centralRecovery whether the root user of {@code master} may renominate the root user of this realm
+ * @param alerts who is told
  */
 public record RootPolicySettings(
         Mode mode,
@@ -26,12 +28,14 @@ public record RootPolicySettings(
         List<String> allowedClients,
         int sessionMaxMinutes,
         int sessionIdleMinutes,
+        int signInsPer30Days,
         AllowedNetworks allowedNetworks,
         int reasonMinLength,
         List<RootTask> disabledTasks,
         MfaSettings mfa,
         PasswordSettings password,
-        boolean centralRecovery) {
+        boolean centralRecovery,
+        AlertSettings alerts) {
 
     /** Keeps copies of the lists. */
     public RootPolicySettings {

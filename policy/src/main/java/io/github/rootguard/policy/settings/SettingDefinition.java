@@ -54,6 +54,12 @@ public final class SettingDefinition {
                 key, kind, List.of(defaultValue), choices, ListSize.ONE, String.join(", ", choices), check);
     }
 
+    /** One text that need not be there. */
+    static SettingDefinition optionalText(String key, String bounds, ValueCheck check) {
+        var size = new ListSize(0, 1);
+        return new SettingDefinition(key, SettingKind.TEXT, List.of(), List.of(), size, bounds, check);
+    }
+
     static SettingDefinition textList(
             String key, List<String> defaults, ListSize size, String bounds, ValueCheck check) {
         return new SettingDefinition(key, SettingKind.TEXT_LIST, defaults, List.of(), size, bounds, check);
@@ -84,7 +90,7 @@ public final class SettingDefinition {
         return kind;
     }
 
-    /** The values that hold when nothing is set; one for anything but a list. */
+    /** The values that hold when nothing is set; one for anything but a list or a text that need not be there. */
     public List<String> defaults() {
         return defaults;
     }

@@ -27,6 +27,8 @@ public final class SettingDefinitions {
     static final SettingDefinition SESSION_IDLE_MINUTES =
             SettingDefinition.integer("session-idle-minutes", 5, new IntegerCheck(1, 60), "1..session-max-minutes");
 
+    static final SettingDefinition SIGN_INS_PER_30_DAYS = integer("sign-ins-per-30-days", 5, 1, 100);
+
     static final SettingDefinition ALLOWED_NETWORKS = SettingDefinition.textList(
             "allowed-networks",
             List.of(),
@@ -76,6 +78,17 @@ public final class SettingDefinitions {
 
     static final SettingDefinition CENTRAL_RECOVERY = SettingDefinition.flag("central-recovery", false);
 
+    static final SettingDefinition ALERT_EMAILS = SettingDefinition.textList(
+            "alert-emails", List.of(), new ListSize(0, 20), "up to 20 e-mail addresses", AlertChecks::email);
+
+    static final SettingDefinition ALERT_WEBHOOK = SettingDefinition.optionalText(
+            "alert-webhook",
+            "an https URL of up to 500 characters without user info or fragment, http only to localhost",
+            AlertChecks::webhook);
+
+    static final SettingDefinition ALERT_WEBHOOK_SECRET = SettingDefinition.optionalText(
+            "alert-webhook-secret", "a vault expression such as ${vault.alerts}", AlertChecks::vaultExpression);
+
     /** UUID#fromString also takes shorter groups, and would make another model of them. */
     private static final Pattern AAGUID =
             Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
@@ -86,6 +99,7 @@ public final class SettingDefinitions {
             ALLOWED_CLIENTS,
             SESSION_MAX_MINUTES,
             SESSION_IDLE_MINUTES,
+            SIGN_INS_PER_30_DAYS,
             ALLOWED_NETWORKS,
             REASON_MIN_LENGTH,
             DISABLED_TASKS,
@@ -98,7 +112,10 @@ public final class SettingDefinitions {
             PASSWORD_PRESET,
             PASSWORD_MIN_LENGTH,
             PASSWORD_MIN_STRENGTH,
-            CENTRAL_RECOVERY);
+            CENTRAL_RECOVERY,
+            ALERT_EMAILS,
+            ALERT_WEBHOOK,
+            ALERT_WEBHOOK_SECRET);
 
     private SettingDefinitions() {}
 

@@ -8,6 +8,8 @@ public enum SettingKind {
     INTEGER,
     /** One of a few words. */
     CHOICE,
+    /** One text, or none. */
+    TEXT,
     /** Any number of texts. */
     TEXT_LIST
 }

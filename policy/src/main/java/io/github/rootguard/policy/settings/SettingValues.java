@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The text of every setting, checked value by value and then against each other. */
@@ -27,6 +28,7 @@ final class SettingValues {
         collected.compare(SettingDefinitions.SESSION_IDLE_MINUTES, SettingDefinitions.SESSION_MAX_MINUTES);
         collected.compare(SettingDefinitions.MFA_MIN_AUTHENTICATORS, SettingDefinitions.MFA_MAX_AUTHENTICATORS);
         collected.fitPasswordLength(config.containsKey(SettingDefinitions.PASSWORD_MIN_LENGTH.key()));
+        collected.require(SettingDefinitions.ALERT_WEBHOOK, SettingDefinitions.ALERT_WEBHOOK_SECRET);
         return collected;
     }
 
@@ -83,12 +85,23 @@ final class SettingValues {
         }
     }
 
+    /** The one makes no sense without the other. */
+    private void require(SettingDefinition given, SettingDefinition needed) {
+        if (optional(given).isPresent() && optional(needed).isEmpty()) {
+            problems.add(needed.refuse(SettingProblem.Kind.MISSING, ""));
+        }
+    }
+
     List<SettingProblem> problems() {
         return problems;
     }
 
     List<String> texts(SettingDefinition definition) {
         return values.getOrDefault(definition.key(), List.of());
+    }
+
+    Optional<String> optional(SettingDefinition definition) {
+        return texts(definition).stream().findFirst();
     }
 
     String text(SettingDefinition definition) {

@@ -2,9 +2,11 @@ package io.github.rootguard.policy.settings;
 
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Turns stored or submitted text into settings, and settings back into text. */
@@ -30,6 +32,7 @@ public final class SettingsReader {
                 values.texts(SettingDefinitions.ALLOWED_CLIENTS),
                 values.number(SettingDefinitions.SESSION_MAX_MINUTES),
                 values.number(SettingDefinitions.SESSION_IDLE_MINUTES),
+                values.number(SettingDefinitions.SIGN_INS_PER_30_DAYS),
                 AllowedNetworks.parse(values.texts(SettingDefinitions.ALLOWED_NETWORKS)),
                 values.number(SettingDefinitions.REASON_MIN_LENGTH),
                 values.texts(SettingDefinitions.DISABLED_TASKS).stream()
@@ -40,7 +43,11 @@ public final class SettingsReader {
                         values.passwordPreset(),
                         values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
                         values.number(SettingDefinitions.PASSWORD_MIN_STRENGTH)),
-                values.flag(SettingDefinitions.CENTRAL_RECOVERY)));
+                values.flag(SettingDefinitions.CENTRAL_RECOVERY),
+                new AlertSettings(
+                        values.texts(SettingDefinitions.ALERT_EMAILS),
+                        values.optional(SettingDefinitions.ALERT_WEBHOOK).map(URI::create),
+                        values.optional(SettingDefinitions.ALERT_WEBHOOK_SECRET))));
     }
 
     private static MfaSettings mfa(SettingValues values) {
@@ -68,6 +75,7 @@ public final class SettingsReader {
         config.put(SettingDefinitions.ALLOWED_CLIENTS.key(), settings.allowedClients());
         config.put(SettingDefinitions.SESSION_MAX_MINUTES.key(), number(settings.sessionMaxMinutes()));
         config.put(SettingDefinitions.SESSION_IDLE_MINUTES.key(), number(settings.sessionIdleMinutes()));
+        config.put(SettingDefinitions.SIGN_INS_PER_30_DAYS.key(), number(settings.signInsPer30Days()));
         config.put(
                 SettingDefinitions.ALLOWED_NETWORKS.key(),
                 settings.allowedNetworks().ranges().stream()
@@ -88,6 +96,7 @@ public final class SettingsReader {
                 SettingDefinitions.PASSWORD_MIN_STRENGTH.key(),
                 number(settings.password().minStrength()));
         config.put(SettingDefinitions.CENTRAL_RECOVERY.key(), List.of(Boolean.toString(settings.centralRecovery())));
+        config.putAll(toConfig(settings.alerts()));
         return config;
     }
 
@@ -107,6 +116,18 @@ public final class SettingsReader {
                 SettingDefinitions.SECURITY_KEY_AAGUIDS.key(),
                 key.aaguids().stream().map(UUID::toString).toList());
         return config;
+    }
+
+    private static Map<String, List<String>> toConfig(AlertSettings alerts) {
+        var config = new LinkedHashMap<String, List<String>>();
+        config.put(SettingDefinitions.ALERT_EMAILS.key(), alerts.emails());
+        config.put(SettingDefinitions.ALERT_WEBHOOK.key(), text(alerts.webhook().map(URI::toString)));
+        config.put(SettingDefinitions.ALERT_WEBHOOK_SECRET.key(), text(alerts.webhookSecret()));
+        return config;
+    }
+
+    private static List<String> text(Optional<String> value) {
+        return value.stream().toList();
     }
 
     private static List<String> number(int value) {

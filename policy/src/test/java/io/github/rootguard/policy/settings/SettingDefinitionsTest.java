@@ -16,6 +16,7 @@ class SettingDefinitionsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     session-max-minutes    | 15 | 5..60                  | rootGuardSettingSessionMaxMinutes
                     session-idle-minutes   | 5  | 1..session-max-minutes | rootGuardSettingSessionIdleMinutes
+                    sign-ins-per-30-days   | 5  | 1..100                 | rootGuardSettingSignInsPer30Days
                     reason-min-length      | 15 | 0..200                 | rootGuardSettingReasonMinLength
                     mfa-min-authenticators | 1  | 1..mfa-max-authenticators | rootGuardSettingMfaMinAuthenticators
                     mfa-max-authenticators | 8  | mfa-min-authenticators..8 | rootGuardSettingMfaMaxAuthenticators
@@ -45,6 +46,7 @@ class SettingDefinitionsTest {
                         "allowed-clients",
                         "session-max-minutes",
                         "session-idle-minutes",
+                        "sign-ins-per-30-days",
                         "allowed-networks",
                         "reason-min-length",
                         "disabled-tasks",
@@ -57,7 +59,10 @@ class SettingDefinitionsTest {
                         "password-preset",
                         "password-min-length",
                         "password-min-strength",
-                        "central-recovery");
+                        "central-recovery",
+                        "alert-emails",
+                        "alert-webhook",
+                        "alert-webhook-secret");
     }
 
     @Test

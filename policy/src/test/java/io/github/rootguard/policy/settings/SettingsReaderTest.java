@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,13 +37,15 @@ class SettingsReaderTest {
                         List.of("security-admin-console", "account-console", "account", "root-guard-console"),
                         15,
                         5,
+                        5,
                         AllowedNetworks.ANY,
                         15,
                         List.of(),
                         new MfaSettings(
                                 List.of(FactorKind.values()), 1, 8, new SecurityKeySettings(false, false, List.of())),
                         new PasswordSettings(PasswordPreset.NIST, 15, 3),
-                        false));
+                        false,
+                        new AlertSettings(List.of(), Optional.empty(), Optional.empty())));
         assertThat(RootPolicySettings.defaults()).isEqualTo(result.settings().orElseThrow());
     }
 
@@ -58,6 +62,10 @@ class SettingsReaderTest {
                 Map.entry("allowed-clients", List.of(" account ", "", "console", "account")),
                 Map.entry("session-max-minutes", List.of(" 60 ")),
                 Map.entry("session-idle-minutes", List.of("60")),
+                Map.entry("sign-ins-per-30-days", List.of("100")),
+                Map.entry("alert-emails", List.of("audit@example.org")),
+                Map.entry("alert-webhook", List.of("https://example.org/alerts")),
+                Map.entry("alert-webhook-secret", List.of("${vault.alerts}")),
                 Map.entry("allowed-networks", List.of("192.0.2.77/24", "2001:db8::/32")),
                 Map.entry("reason-min-length", List.of("0")),
                 Map.entry("disabled-tasks", List.of("delete-realm")),
@@ -79,6 +87,7 @@ class SettingsReaderTest {
                         List.of("account", "console"),
                         60,
                         60,
+                        100,
                         AllowedNetworks.parse(List.of("192.0.2.0/24", "2001:db8::/32")),
                         0,
                         List.of(RootTask.DELETE_REALM),
@@ -89,7 +98,11 @@ class SettingsReaderTest {
                                 new SecurityKeySettings(
                                         true, true, List.of(UUID.fromString("01020304-0506-0708-0102-03040506070a")))),
                         new PasswordSettings(PasswordPreset.CIS, 128, 4),
-                        true));
+                        true,
+                        new AlertSettings(
+                                List.of("audit@example.org"),
+                                Optional.of(URI.create("https://example.org/alerts")),
+                                Optional.of("${vault.alerts}"))));
     }
 
     @ParameterizedTest
@@ -137,6 +150,13 @@ class SettingsReaderTest {
                     disabled-tasks         | DELETE_REALM | NOT_A_CHOICE
                     disabled-tasks         | recover-realm      | NOT_ALLOWED
                     disabled-tasks         | change-root-policy | NOT_ALLOWED
+                    sign-ins-per-30-days   | 0    | OUT_OF_RANGE
+                    sign-ins-per-30-days   | 101  | OUT_OF_RANGE
+                    alert-emails           | nora | MALFORMED
+                    alert-emails           | Nora <nora@example.org> | MALFORMED
+                    alert-emails           | nora@.org | MALFORMED
+                    alert-webhook-secret   | hunter2 | MALFORMED
+                    alert-webhook-secret   | ${vault.} | MALFORMED
                     """)
     void whenAValueIsRefusedThenTheProblemNamesKeyKindAndValue(String key, String value, SettingProblem.Kind kind) {
         var result = SettingsReader.read(Map.of(key, List.of(value)), ONLY_ACCOUNT);
@@ -168,6 +188,10 @@ class SettingsReaderTest {
         "password-min-length, 15",
         "password-min-length, 128",
         "allowed-clients, account",
+        "sign-ins-per-30-days, 1",
+        "sign-ins-per-30-days, 100",
+        "alert-emails, nora.o'neill+root@mail.example.org",
+        "alert-webhook-secret, ${vault.alerts_1-a.b}",
         "disabled-tasks, review"
     })
     void whenAValueIsAtItsBoundThenItIsTaken(String key, String value) {
@@ -223,6 +247,38 @@ class SettingsReaderTest {
                     .isEqualTo("mfa-min-authenticators: %s is out of range, allowed are 1..mfa-max-authenticators"
                             .formatted(minimum));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "taken", textBlock = """
+                    https://example.org/hook?tenant=7 | taken
+                    https://example.org:8443          | taken
+                    http://localhost:9000/hook        | taken
+                    http://127.0.0.1:9000             | taken
+                    http://[::1]:9000                 | taken
+                    http://example.org/hook           | NOT_ALLOWED
+                    http://localhost.example.org/     | NOT_ALLOWED
+                    https://key@example.org/          | NOT_ALLOWED
+                    ftp://localhost/                  | NOT_ALLOWED
+                    https://example.org/#part         | MALFORMED
+                    https:/example.org                | MALFORMED
+                    example.org                       | MALFORMED
+                    https://exa mple.org              | MALFORMED
+                    """)
+    void whenWebhookIsGivenThenOnlyHttpsOrTheOwnMachineIsTaken(String url, SettingProblem.@Nullable Kind problem) {
+        var result = SettingsReader.read(
+                Map.of("alert-webhook", List.of(url), "alert-webhook-secret", List.of("${vault.alerts}")), ANY_CLIENT);
+
+        assertThat(result.problems().stream().map(SettingProblem::kind))
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void whenWebhookHasNoSecretThenTheSecretIsMissing() {
+        assertThat(SettingsReader.read(Map.of("alert-webhook", List.of("https://example.org")), ANY_CLIENT)
+                        .describe())
+                .isEqualTo("alert-webhook-secret: a value is missing, allowed are a vault expression such as"
+                        + " ${vault.alerts}");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -45,6 +47,7 @@ class SettingsRoundTripTest {
                         .toList(),
                 lifetime,
                 1 + random.nextInt(lifetime),
+                1 + random.nextInt(100),
                 AllowedNetworks.parse(IntStream.range(0, random.nextInt(5))
                         .mapToObj(i -> network(random))
                         .toList()),
@@ -52,7 +55,20 @@ class SettingsRoundTripTest {
                 tasks(random),
                 mfa(random),
                 password(random),
-                random.nextBoolean());
+                random.nextBoolean(),
+                alerts(random));
+    }
+
+    private static AlertSettings alerts(Random random) {
+        var emails = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> "a" + i + "@example.org")
+                .toList();
+        return random.nextBoolean()
+                ? new AlertSettings(emails, Optional.empty(), Optional.empty())
+                : new AlertSettings(
+                        emails,
+                        Optional.of(URI.create("https://example.org/hook?a=b")),
+                        Optional.of("${vault.alerts}"));
     }
 
     private static PasswordSettings password(Random random) {

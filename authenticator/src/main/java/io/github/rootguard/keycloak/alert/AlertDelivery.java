@@ -1,0 +1,112 @@
+package io.github.rootguard.keycloak.alert;
+
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Delivers what is due, beside the requests and one run at a time on each node. Keycloak's timer has one thread for
+ * everything on the node, so a slow mail server must not hold it up: the timer only starts a run.
+ */
+public final class AlertDelivery {
+    private static final Logger LOG = Logger.getLogger(AlertDelivery.class);
+    private static final String EXECUTOR = "root-guard-alerts";
+    private static final String ENLISTED = AlertDelivery.class.getName();
+    private static final AtomicInteger ASKED = new AtomicInteger();
+
+    private final KeycloakSessionFactory factory;
+
+    private AlertDelivery(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Starts a run when the transaction of this session has committed. */
+    static void afterCommit(KeycloakSession session) {
+        if (session.getAttribute(ENLISTED) != null) {
+            return;
+        }
+        session.setAttribute(ENLISTED, true);
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                start(factory);
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+
+    /** Starts a run, or has the one that is under way look again when it is through. */
+    public static void start(KeycloakSessionFactory factory) {
+        if (ASKED.getAndIncrement() > 0) {
+            return;
+        }
+        try (KeycloakSession session = factory.create()) {
+            session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR).execute(() -> {
+                int asked;
+                do {
+                    asked = ASKED.get();
+                    new AlertDelivery(factory).run();
+                } while (!ASKED.compareAndSet(asked, 0));
+            });
+        } catch (RejectedExecutionException stopping) {
+            ASKED.set(0);
+        }
+    }
+
+    private void run() {
+        try {
+            deliverAll();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Alerts could not be delivered");
+        }
+    }
+
+    private void deliverAll() {
+        KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> new AlertQueue(session).addresses())
+                .forEach(this::deliver);
+    }
+
+    private void deliver(AlertQueue.Address address) {
+        Optional<StoredAlert> next = claim(address);
+        while (next.isPresent() && deliver(next.get())) {
+            next = claim(address);
+        }
+    }
+
+    private Optional<StoredAlert> claim(AlertQueue.Address address) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new AlertQueue(session).claim(address));
+    }
+
+    private boolean deliver(StoredAlert alert) {
+        Delivered delivered =
+                KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> Delivered.of(session, alert));
+        KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            AlertQueue queue = new AlertQueue(session);
+            if (delivered.done()) {
+                queue.sent(alert);
+            } else if (!queue.failed(alert)) {
+                LOG.errorf("Alert %s was given up", alert.id());
+            }
+        });
+        if (!delivered.done()) {
+            LOG.warnf(
+                    "Alert %s of type %s in realm %s could not be delivered to %s: %s",
+                    alert.id(),
+                    alert.alert().type().id(),
+                    alert.realmId(),
+                    alert.recipient().kind(),
+                    delivered.problem());
+        }
+        return delivered.done();
+    }
+}

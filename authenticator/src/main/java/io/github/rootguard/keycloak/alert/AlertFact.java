@@ -1,0 +1,53 @@
+package io.github.rootguard.keycloak.alert;
+
+import io.github.rootguard.policy.MessageKey;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an alert can tell beside its type, in the order in which people read it. */
+public enum AlertFact {
+    /** Id of the declared task. */
+    TASK,
+    /** The declared reason. */
+    REASON,
+    /** Client id. */
+    CLIENT,
+    /** Network address that the request came from. */
+    ADDRESS,
+    /** The session, by the fingerprint that events have. */
+    ROOT_SESSION_ID,
+    /** When the session was opened, ISO 8601 in UTC. */
+    STARTED,
+    /** How many operations were done. */
+    DONE,
+    /** How many operations were refused. */
+    REFUSED,
+    /** How often root signed in within thirty days. */
+    SIGN_INS,
+    /** How often root may sign in within thirty days before it counts as everyday use. */
+    BUDGET,
+    /** Type of the credential. */
+    CREDENTIAL,
+    /** What was tried or done, such as {@code update users/1}. */
+    OPERATION,
+    /** Ids of the rules that refused it. */
+    RULES,
+    /** Id of the user who was root before. */
+    FORMER_ROOT;
+
+    /** The name in JSON, such as {@code root_session_id}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of its name for people. */
+    public String messageKey() {
+        return MessageKey.of("rootGuardAlertFact", MessageKey.kebab(this));
+    }
+
+    /** Finds the fact of an id; empty when there is none. */
+    static Optional<AlertFact> of(String id) {
+        return Arrays.stream(values()).filter(fact -> fact.id().equals(id)).findFirst();
+    }
+}

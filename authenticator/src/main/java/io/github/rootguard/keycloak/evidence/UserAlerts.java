@@ -1,0 +1,106 @@
+package io.github.rootguard.keycloak.evidence;
+
+import io.github.rootguard.keycloak.activity.RootActivity;
+import io.github.rootguard.keycloak.alert.Alert;
+import io.github.rootguard.keycloak.alert.AlertFact;
+import io.github.rootguard.keycloak.alert.AlertType;
+import io.github.rootguard.keycloak.event.EventDetails;
+import io.github.rootguard.keycloak.event.PolicyOutcome;
+import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.signin.SignInBudget;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Which user events about root people are told of. */
+final class UserAlerts {
+    private static final String CLAIM = "root-guard-claim";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    UserAlerts(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    List<Alert> about(Event event) {
+        return switch (event.getType()) {
+            case LOGIN -> opened(event);
+            case LOGIN_ERROR, CUSTOM_REQUIRED_ACTION_ERROR -> refused(event);
+            case CUSTOM_REQUIRED_ACTION -> claimed(event);
+            case UPDATE_CREDENTIAL, REMOVE_CREDENTIAL ->
+                List.of(alert(AlertType.CREDENTIAL_CHANGED, event, credential(event)));
+            case EXECUTE_ACTIONS ->
+                UserEvents.breakGlass(event) ? List.of(alert(AlertType.BREAK_GLASS, event, Map.of())) : List.of();
+            default -> List.of();
+        };
+    }
+
+    /** A sign-in that goes on with a live session has no reason of its own. */
+    private List<Alert> opened(Event event) {
+        if (UserEvents.detail(event, EventDetails.ROOT_REASON).isEmpty()) {
+            return List.of();
+        }
+        Instant now = Instant.ofEpochMilli(event.getTime());
+        SignInBudget budget =
+                new SignInBudget(RealmPolicies.of(session, realm).settings().signInsPer30Days());
+        int signIns = new RootActivity(session, realm).signInsSince(SignInBudget.since(now));
+        Map<AlertFact, String> counted = Map.of(
+                AlertFact.SIGN_INS, Integer.toString(signIns), AlertFact.BUDGET, Integer.toString(budget.allowed()));
+        Alert opened = alert(AlertType.SESSION_OPENED, event, counted);
+        return budget.exceededBy(signIns)
+                ? List.of(opened, alert(AlertType.EVERYDAY_USE, event, counted))
+                : List.of(opened);
+    }
+
+    private List<Alert> refused(Event event) {
+        return PolicyOutcome.DENY.id().equals(UserEvents.detail(event, EventDetails.POLICY_OUTCOME))
+                ? List.of(alert(AlertType.SIGN_IN_REFUSED, event, Map.of()))
+                : List.of();
+    }
+
+    private List<Alert> claimed(Event event) {
+        if (!CLAIM.equals(UserEvents.detail(event, Details.CUSTOM_REQUIRED_ACTION))) {
+            return List.of();
+        }
+        String former = UserEvents.detail(event, EventDetails.FORMER_ROOT_ID);
+        return former.isEmpty()
+                ? List.of(alert(AlertType.ROOT_CLAIMED, event, Map.of()))
+                : List.of(alert(AlertType.ROOT_TRANSFERRED, event, Map.of(AlertFact.FORMER_ROOT, former)));
+    }
+
+    private static Map<AlertFact, String> credential(Event event) {
+        return Map.of(
+                AlertFact.CREDENTIAL,
+                UserEvents.detail(event, Details.CREDENTIAL_TYPE),
+                AlertFact.OPERATION,
+                event.getType() == EventType.REMOVE_CREDENTIAL ? "remove" : "update");
+    }
+
+    private static Alert alert(AlertType type, Event event, Map<AlertFact, String> more) {
+        Map<AlertFact, String> facts = new EnumMap<>(AlertFact.class);
+        put(facts, AlertFact.TASK, UserEvents.detail(event, EventDetails.ROOT_TASK));
+        put(facts, AlertFact.REASON, UserEvents.detail(event, EventDetails.ROOT_REASON));
+        put(facts, AlertFact.CLIENT, event.getClientId());
+        put(facts, AlertFact.ADDRESS, event.getIpAddress());
+        put(facts, AlertFact.ROOT_SESSION_ID, UserEvents.detail(event, EventDetails.ROOT_SESSION_ID));
+        put(facts, AlertFact.RULES, UserEvents.detail(event, EventDetails.POLICY_RULE));
+        facts.putAll(more);
+        String user = event.getUserId() == null ? "" : event.getUserId();
+        return new Alert(type, user, Instant.ofEpochMilli(event.getTime()), facts);
+    }
+
+    private static void put(Map<AlertFact, String> facts, AlertFact fact, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(fact, value);
+        }
+    }
+}

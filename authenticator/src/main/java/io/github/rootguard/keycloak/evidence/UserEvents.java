@@ -1,0 +1,52 @@
+package io.github.rootguard.keycloak.evidence;
+
+import io.github.rootguard.keycloak.activity.OperationRecord;
+import io.github.rootguard.keycloak.event.EventDetails;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventType;
+
+/** What user events of root mean. */
+final class UserEvents {
+    private static final String BREAK_GLASS = "break-glass";
+
+    /** What changes root's account; signing in and out is the session itself. */
+    private static final Set<EventType> CHANGES = Set.of(
+            EventType.UPDATE_CREDENTIAL,
+            EventType.REMOVE_CREDENTIAL,
+            EventType.UPDATE_PROFILE,
+            EventType.UPDATE_EMAIL,
+            EventType.REVOKE_GRANT,
+            EventType.FEDERATED_IDENTITY_LINK,
+            EventType.REMOVE_FEDERATED_IDENTITY);
+
+    private UserEvents() {}
+
+    /** What root did; empty for events that change nothing. */
+    static Optional<OperationRecord> operation(Event event) {
+        return CHANGES.contains(event.getType())
+                ? Optional.of(new OperationRecord(
+                        Instant.ofEpochMilli(event.getTime()),
+                        event.getType().name().toLowerCase(Locale.ROOT),
+                        detail(event, Details.CREDENTIAL_TYPE),
+                        null))
+                : Optional.empty();
+    }
+
+    /** Whether the event says that the operator opened the realm. */
+    static boolean breakGlass(Event event) {
+        return event.getType() == EventType.EXECUTE_ACTIONS
+                && BREAK_GLASS.equals(detail(event, EventDetails.ROOT_REASON));
+    }
+
+    /** A detail of the event; empty when it has none of this name. */
+    static String detail(Event event, String name) {
+        Map<String, String> details = event.getDetails();
+        return details == null ? "" : details.getOrDefault(name, "");
+    }
+}
