@@ -25,11 +25,12 @@ class PolicyIT {
     private static final JsonNode DEFAULTS = Json.parse("""
             {"mode": "enforce", "protection": "essential",
              "allowed-clients": ["security-admin-console", "account-console", "account", "root-guard-console"],
-             "session-max-minutes": 15, "session-idle-minutes": 5, "allowed-networks": [],
+             "session-max-minutes": 15, "session-idle-minutes": 5, "sign-ins-per-30-days": 5, "allowed-networks": [],
              "reason-min-length": 15, "disabled-tasks": [], "mfa-allowed-kinds": ["totp", "hardware-totp", "security-key"],
              "mfa-min-authenticators": 1, "mfa-max-authenticators": 8, "security-key-device-bound": false,
-             "security-key-attestation": "none", "security-key-aaguids": [], "password-min-length": 15,
-             "central-recovery": false}
+             "security-key-attestation": "none", "security-key-aaguids": [], "password-preset": "nist",
+             "password-min-length": 15, "password-min-strength": 3, "central-recovery": false, "alert-emails": [],
+             "alert-webhook": "", "alert-webhook-secret": ""}
             """);
 
     @Test

@@ -2,6 +2,7 @@ package io.github.rootguard.acceptance.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.mail.Mail;
@@ -71,9 +72,9 @@ class AlertMailIT {
     @Test
     void whenRootReadsGermanThenTheAlertIsGerman(TestRealm realm, Mailbox mailbox) {
         realm.update(Map.of("internationalizationEnabled", true, "supportedLocales", List.of("en", "de")));
-        realm.admin()
-                .put("/users/" + realm.userId("nora"), Map.of("attributes", Map.of("locale", List.of("de"))))
-                .expect(204);
+        String nora = "/users/" + realm.userId("nora");
+        ObjectNode user = realm.admin().get(nora).expect(200).json().deepCopy();
+        realm.admin().put(nora, user.putPOJO("attributes", Map.of("locale", List.of("de")))).expect(204);
         GuardedRealm.claimAndSignOut(realm);
 
         assertThat(mail(mailbox, realm, "Root-Benutzer angemeldet", "nora@example.org")
