@@ -4,10 +4,9 @@
 <#-- Shown by the script as soon as something is typed; without it the server says the same after the post. -->
 <#macro strength>
   <div id="root-guard-strength" class="${properties.kcFormGroupClass} root-guard-strength" hidden
-       data-url="${rootGuard.strengthUrl}" data-needed="${rootGuard.minStrength?c}"
-       data-good="${msg("rootGuardStrengthGood")}">
+       data-url="${rootGuard.strengthUrl}" data-good="${msg("rootGuardStrengthGood")}">
     <label for="root-guard-strength-meter" class="${properties.kcFormLabelTextClass}">${msg("rootGuardStrengthLabel")}</label>
-    <meter id="root-guard-strength-meter" min="0" max="4" low="${rootGuard.minStrength?c}" high="4" optimum="4" value="0"></meter>
+    <meter id="root-guard-strength-meter" min="0" max="4" low="${rootGuard.minStrength?c}" high="${rootGuard.minStrength?c}" optimum="4" value="0"></meter>
     <p id="root-guard-strength-text" class="${properties.kcInputHelperTextClass}" aria-live="polite"></p>
     <ul id="root-guard-strength-advice" class="${properties.kcListClass!}"></ul>
   </div>

@@ -43,6 +43,7 @@ function show(question, answer) {
   }
   meter.value = answer.score;
   text.textContent = answer.problem ?? box.dataset.good;
+  box.dataset.verdict = answer.problem === null ? "taken" : "refused";
   advice.replaceChildren(
     ...answer.advice.map((sentence) => {
       const item = document.createElement("li");

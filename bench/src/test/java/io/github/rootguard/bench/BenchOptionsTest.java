@@ -50,4 +50,18 @@ class BenchOptionsTest {
         assertThat(Scenario.values()).allMatch(scenario -> BenchOptions.USAGE.contains(" " + scenario.label() + "\n"));
         assertThat(BenchOptions.USAGE).contains(" essential\n", " strict\n").doesNotContain(" stock\n");
     }
+
+    @Test
+    void whenLinesOfABlocklistAreGivenThenTheyCount() {
+        assertThat(BenchOptions.lines("blocklist")).isEqualTo(10_000_000);
+        assertThat(BenchOptions.lines("blocklist", "5000")).isEqualTo(5000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "100000001", "999999999", "many", "-1", "5000 6000"})
+    void whenLinesOfABlocklistAreNoNumberInBoundsThenTheBoundsAreNamed(String lines) {
+        assertThatThrownBy(() -> BenchOptions.lines(("blocklist " + lines).split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("blocklist needs a number from 1 to 100000000");
+    }
 }
