@@ -13,6 +13,7 @@ import io.github.rootguard.acceptance.pages.ClaimPage;
 import io.github.rootguard.acceptance.pages.EnrollHardwarePage;
 import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.PasswordPage;
+import io.github.rootguard.acceptance.pages.RecoveryCodesPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.HardwareClaim;
 import io.github.rootguard.acceptance.root.Nominated;
@@ -47,6 +48,7 @@ class HardwareBrowserIT {
         assertThat(browser.driver().executeScript("return document.querySelector('#algorithm').value"))
                 .isEqualTo("SHA512");
         again.enroll("2600 1248", SEED, device, realm.clock().now());
+        new RecoveryCodesPage(browser).skip();
         new ClaimPage(browser).confirm();
         browser.awaitPage("root-guard-task");
     }
@@ -69,6 +71,7 @@ class HardwareBrowserIT {
         assertThat(browser.driver().executeScript(WIDTH)).isEqualTo(390L);
         again.enroll(
                 HardwareClaim.SERIAL, "", HardwareClaim.TOKEN, realm.clock().now());
+        new RecoveryCodesPage(browser).skip();
         new ClaimPage(browser).confirm();
         browser.awaitPage("root-guard-task");
     }
