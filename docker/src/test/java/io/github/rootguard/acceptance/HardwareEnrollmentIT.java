@@ -3,9 +3,11 @@ package io.github.rootguard.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
+import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.HardwareClaim;
 import io.github.rootguard.acceptance.root.RootSignIn;
@@ -225,9 +227,40 @@ class HardwareEnrollmentIT {
         HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", " FT-1", "seed", SEED, "userLabel", "second"));
 
         refused(claim, "You already have a device with this serial number");
-        HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED, "userLabel", "second"))
+        HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED, "userLabel", "second"));
+        refused(claim, "You already have an authenticator that shows the same codes");
+        String other = SEED.replace('G', 'H');
+        HardwareClaim.enroll(
+                        claim,
+                        realm,
+                        new TotpDevice(other),
+                        Map.of("serial", "ft-2", "seed", other, "userLabel", "second"))
                 .page()
                 .expectPage("root-guard-recovery-codes");
+    }
+
+    @Test
+    void whenADeviceIsBoundThenItCannotBeBoundAgainUnderAnotherSerialNumber() {
+        bound(
+                HardwareClaim.enroll(
+                        HardwareClaim.begin(realm, http), realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED)),
+                "FT-1");
+        signOut();
+        // An app with the same seed does not count here, so the gate asks for a token.
+        JsonNode stored = credentials().get(0);
+        ObjectNode app = (ObjectNode) Json.parse(stored.path("credentialData").asText());
+        realm.facts().changeCredential(stored.path("id").asText(), app.put("kind", "totp"));
+        realm.clock().advanceToMidStep(Duration.ofMinutes(5));
+        RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
+                .login("nora@example.org", HardwareClaim.PASSWORD)
+                .otp(DEVICE.codeAt(realm.clock().now()));
+        realm.clock().advanceToMidStep(Duration.ofMinutes(5));
+
+        HardwareClaim.enroll(signIn, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED));
+
+        assertThat(signIn.page().expectPage(HardwareClaim.PAGE).text())
+                .contains("You already have an authenticator that shows the same codes");
+        assertThat(credentials()).hasSize(1);
     }
 
     @Test

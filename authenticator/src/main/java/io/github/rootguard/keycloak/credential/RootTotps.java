@@ -43,6 +43,21 @@ public final class RootTotps {
         return stored(credentialId).map(bound -> bound.data().parameters());
     }
 
+    /**
+     * Whether one of them shows these two codes one after the other: then it has the same seed.
+     *
+     * @param parameters how the codes are made
+     * @param secondStep time step of the second code
+     */
+    public boolean shows(String credentialId, TotpParameters parameters, String code1, String code2, long secondStep) {
+        return stored(credentialId)
+                .filter(bound -> bound.data().parameters().equals(parameters))
+                .flatMap(bound -> cipher.open(bound.seed(), user.getId()))
+                .flatMap(
+                        key -> ConsecutiveCodes.find(TotpCodes.generator(key, parameters), code1, code2, secondStep, 0))
+                .isPresent();
+    }
+
     /** Whether this is one of them whose seed can be read: not when the realm's key that seals it is gone. */
     boolean usable(String credentialId) {
         return stored(credentialId)

@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.signin;
 
+import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.Enrollment;
+import io.github.rootguard.keycloak.credential.RootTotps;
 import io.github.rootguard.keycloak.credential.TotpCodes;
 import io.github.rootguard.keycloak.credential.TotpEnrollment;
 import io.github.rootguard.keycloak.hardware.HardwareTokens;
@@ -9,6 +11,7 @@ import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.hardware.SerialNumber;
 import io.github.rootguard.policy.mfa.ConsecutiveCodes;
 import io.github.rootguard.policy.mfa.TotpGenerator;
+import io.github.rootguard.policy.mfa.TotpParameters;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +95,8 @@ final class HardwareEnrollmentStep implements Step {
             form.refuse(HardwareForm.CODE2, "rootGuardHardwareCodesWrong");
         } else if (late(signIn, widely.get().match())) {
             form.refuse(HardwareForm.CODE2, "rootGuardHardwareCodesLate");
+        } else if (hasTwin(signIn, device.parameters(), widely.get(), code1, code2)) {
+            form.refuse(HardwareForm.SERIAL, "rootGuardHardwareTwin");
         }
         return widely;
     }
@@ -108,6 +113,28 @@ final class HardwareEnrollmentStep implements Step {
                 .isPresent();
         signIn.progress().hardware().keepClock(DeviceClock.of(match));
         return !confirmed;
+    }
+
+    /** Whether root has the device already, under another serial number: each of its codes would be good twice. */
+    private static boolean hasTwin(
+            RootSignIn signIn, TotpParameters parameters, Found found, String code1, String code2) {
+        String givesWay = signIn.progress().replaced().orElse("");
+        RootTotps totps = new RootTotps(signIn.session(), signIn.realm(), signIn.user());
+        long secondStep = found.match().secondStep();
+        return signIn.bound().stream()
+                        .map(BoundAuthenticator::id)
+                        .filter(id -> !id.equals(givesWay))
+                        .anyMatch(id -> totps.shows(id, parameters, code1, code2, secondStep))
+                || signIn.progress().enrollments().stream()
+                        .anyMatch(each -> each instanceof TotpEnrollment codes
+                                && codes.parameters().equals(parameters)
+                                && ConsecutiveCodes.find(
+                                                TotpCodes.generator(codes.key(), parameters),
+                                                code1,
+                                                code2,
+                                                secondStep,
+                                                0)
+                                        .isPresent());
     }
 
     private static boolean taken(RootSignIn signIn, SerialNumber serial) {

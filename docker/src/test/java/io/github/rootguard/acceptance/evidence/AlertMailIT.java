@@ -74,7 +74,9 @@ class AlertMailIT {
         realm.update(Map.of("internationalizationEnabled", true, "supportedLocales", List.of("en", "de")));
         String nora = "/users/" + realm.userId("nora");
         ObjectNode user = realm.admin().get(nora).expect(200).json().deepCopy();
-        realm.admin().put(nora, user.putPOJO("attributes", Map.of("locale", List.of("de")))).expect(204);
+        realm.admin()
+                .put(nora, user.putPOJO("attributes", Map.of("locale", List.of("de"))))
+                .expect(204);
         GuardedRealm.claimAndSignOut(realm);
 
         assertThat(mail(mailbox, realm, "Root-Benutzer angemeldet", "nora@example.org")

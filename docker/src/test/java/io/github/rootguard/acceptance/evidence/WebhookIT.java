@@ -34,7 +34,8 @@ class WebhookIT {
 
         WebhookReceiver.Delivery opened = receiver.await(each -> each.type().equals(PREFIX + "session-opened"));
 
-        assertThat(receiver.taken()).containsExactly(PREFIX + "policy-changed", PREFIX + "root-claimed", PREFIX + "session-opened");
+        assertThat(receiver.taken())
+                .containsExactly(PREFIX + "policy-changed", PREFIX + "root-claimed", PREFIX + "session-opened");
         assertThat(receiver.deliveries()).allMatch(each -> each.signedWith(KEY));
         assertThat(opened.contentType()).startsWith("application/cloudevents+json");
         JsonNode event = opened.event();
@@ -71,7 +72,8 @@ class WebhookIT {
                 .allMatch(each -> each.type().equals(PREFIX + "policy-changed"))
                 .extracting(each -> each.event().path("id").asText())
                 .containsOnly(all.get(0).event().path("id").asText());
-        assertThat(receiver.taken()).startsWith(PREFIX + "policy-changed", PREFIX + "root-claimed", PREFIX + "session-opened");
+        assertThat(receiver.taken())
+                .startsWith(PREFIX + "policy-changed", PREFIX + "root-claimed", PREFIX + "session-opened");
     }
 
     @Test

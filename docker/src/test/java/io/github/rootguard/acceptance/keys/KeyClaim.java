@@ -59,7 +59,9 @@ final class KeyClaim {
 
     /** Up to the page that enrolls a security key, which is all that counts under the policy. */
     static KeyClaim begin(TestRealm realm, Browser browser, Map<String, ?> policy) {
-        return begin(realm, browser, KEYS, policy);
+        KeyClaim claim = begin(realm, browser, KEYS, policy);
+        claim.keyPage();
+        return claim;
     }
 
     /** Up to the page that enrolls an authenticator of a kind. */

@@ -1,0 +1,142 @@
+package io.github.rootguard.acceptance.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.RecoverableRealm;
+import io.github.rootguard.acceptance.web.Http;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was used on one node is used up on the other. */
+class TwoNodesIT {
+    private static final String CHALLENGE = "root-guard-challenge";
+    private static final String TASK = "root-guard-task";
+
+    private static TwoNodes nodes;
+
+    private TestRealm one;
+    private TestRealm two;
+
+    @BeforeAll
+    static void start() {
+        nodes = TwoNodes.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+    }
+
+    @BeforeEach
+    void realm() {
+        one = nodes.realm();
+        two = nodes.onTwo(one);
+    }
+
+    @AfterEach
+    void setClocksRight() {
+        one.clock().close();
+        two.clock().close();
+    }
+
+    @Test
+    void whenCodeWasUsedOnOneNodeThenTheOtherRefusesItForAsLongAsItWouldBeTaken() {
+        GuardedRealm here = GuardedRealm.claimAndSignOut(one);
+        GuardedRealm there = here.on(two);
+        advanceToMidStep(Duration.ofMinutes(5));
+        String code = here.device().codeAt(one.clock().now(), 0);
+        here.signIn(new Http()).otp(code).page().expectPage(TASK);
+
+        there.signIn(new Http()).otp(code).page().expectPage(CHALLENGE);
+        advance(Duration.ofSeconds(30));
+        there.signIn(new Http()).otp(code).page().expectPage(CHALLENGE);
+
+        String next = here.device().codeAt(two.clock().now(), 1);
+        there.signIn(new Http()).otp(next).page().expectPage(TASK);
+        here.signIn(new Http()).otp(next).page().expectPage(CHALLENGE);
+    }
+
+    @Test
+    void whenCodesEnrolledOnOneNodeThenTheOtherRefusesThem() {
+        GuardedRealm here = GuardedRealm.claimAndSignOut(one);
+        GuardedRealm there = here.on(two);
+        align();
+
+        there.signIn(new Http()).otp(here.codes().usedUp()).page().expectPage(CHALLENGE);
+
+        advanceToMidStep(Duration.ofMinutes(1));
+        there.signIn(new Http())
+                .otp(here.device().codeAt(two.clock().now(), 0))
+                .page()
+                .expectPage(TASK);
+    }
+
+    @Test
+    void whenDriftIsLearnedOnOneNodeThenTheOtherGoesOnFromThere() {
+        GuardedRealm here = GuardedRealm.claimAndSignOut(one);
+        GuardedRealm there = here.on(two);
+        for (int drift = 1; drift <= 4; drift++) {
+            advanceToMidStep(Duration.ofDays(30));
+            GuardedRealm node = drift % 2 == 0 ? here : there;
+            String code = here.device().codeAt(one.clock().now(), drift);
+
+            node.signIn(new Http()).otp(code).page().expectPage(TASK);
+
+            assertThat(here.totps().drift(GuardedRealm.PHONE)).isEqualTo(drift);
+            assertThat(there.totps().drift(GuardedRealm.PHONE)).isEqualTo(drift);
+        }
+    }
+
+    @Test
+    void whenRecoveryCodeWasUsedOnOneNodeThenTheOtherRefusesIt() {
+        RecoverableRealm here = GuardedRealm.claimWithRecoveryCodes(one);
+        RecoverableRealm there = new RecoverableRealm(here.guarded().on(two), here.codes());
+        String code = here.codes().next();
+        align();
+        here.recover(new Http(), code);
+
+        assertThat(there.recover(new Http(), code).page().text()).contains("has been used already");
+        assertThat(there.remaining()).isEqualTo(here.codes().all().size() - 1);
+    }
+
+    @Test
+    void whenSessionIsEndedOnOneNodeThenItsTokenIsRefusedByTheOther() {
+        GuardedRealm here = GuardedRealm.claim(one, new Http());
+        assertThat(activity(two).path("end").isMissingNode()).isTrue();
+
+        here.on(two).endSessions();
+
+        assertThat(activity(one).path("end").asText()).isNotEmpty();
+        here.asRoot(here.first())
+                .put("/root-guard/policy", Map.of("allowed-clients", List.of("account")))
+                .expect(401);
+    }
+
+    private static JsonNode activity(TestRealm realm) {
+        return realm.admin().get("/root-guard/activity").expect(200).json().path(0);
+    }
+
+    /** A claim moves the clock of its node to wait for codes. */
+    private void align() {
+        two.clock().advance(Duration.between(two.clock().now(), one.clock().now()));
+    }
+
+    private void advance(Duration step) {
+        one.clock().advance(step);
+        two.clock().advance(step);
+    }
+
+    private void advanceToMidStep(Duration about) {
+        one.clock().advanceToMidStep(about);
+        align();
+    }
+}
