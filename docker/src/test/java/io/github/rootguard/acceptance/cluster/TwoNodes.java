@@ -42,7 +42,7 @@ final class TwoNodes implements AutoCloseable {
                 .option(
                         "db-url",
                         "jdbc:h2:file:" + database.toAbsolutePath()
-                                + ";AUTO_SERVER=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+                                + ";AUTO_SERVER=TRUE;NON_KEYWORDS=VALUE");
     }
 
     /** A new realm, as the first node shows it. */
