@@ -12,7 +12,7 @@
       <@page.input name="username" label=msg("username") value=rootGuard.usernameTyped!"" autocapitalize="none"
           spellcheck="false"/>
     </#if>
-    <@page.input name="email" label=msg("email") help=msg("rootGuardEverydayEmailHelp") value=rootGuard.emailTyped!""
+    <@page.input name="email" label=msg("email") help=(rootGuard.mails!true)?then(msg("rootGuardEverydayEmailHelp"), "") value=rootGuard.emailTyped!""
         inputmode="email" spellcheck="false"/>
     <@page.input name="firstName" label=msg("firstName") value=rootGuard.firstNameTyped!"" required=false/>
     <@page.input name="lastName" label=msg("lastName") value=rootGuard.lastNameTyped!"" required=false/>

@@ -5,7 +5,7 @@
 <#macro strength>
   <div id="root-guard-strength" class="${properties.kcFormGroupClass} root-guard-strength" hidden
        data-url="${rootGuard.strengthUrl}" data-good="${msg("rootGuardStrengthGood")}">
-    <label for="root-guard-strength-meter" class="${properties.kcFormLabelTextClass}">${msg("rootGuardStrengthLabel")}</label>
+    <label for="root-guard-strength-meter" class="${properties.kcLabelClass}"><span class="${properties.kcFormLabelTextClass}">${msg("rootGuardStrengthLabel")}</span></label>
     <meter id="root-guard-strength-meter" min="0" max="4" low="${rootGuard.minStrength?c}" high="${rootGuard.minStrength?c}" optimum="4" value="0"></meter>
     <p id="root-guard-strength-text" class="${properties.kcInputHelperTextClass}" aria-live="polite"></p>
     <ul id="root-guard-strength-advice" class="${properties.kcListClass!}"></ul>

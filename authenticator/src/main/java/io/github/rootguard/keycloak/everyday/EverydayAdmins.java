@@ -45,6 +45,11 @@ public final class EverydayAdmins {
         }
     }
 
+    /** Whether the way to set the account up is mailed; without outgoing mail it is shown. */
+    public boolean mails() {
+        return new SetupLink(session, realm).canBeMailed();
+    }
+
     /** Creates the administrator and mails the way to set the account up; whatever goes wrong, nobody is created. */
     public Outcome create(AdminDraft draft) {
         Optional<String> factor = factorSetup();

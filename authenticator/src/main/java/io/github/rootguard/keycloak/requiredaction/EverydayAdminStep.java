@@ -43,6 +43,7 @@ final class EverydayAdminStep implements Step {
             NAMES.forEach(name -> data.put(name + "Typed", signIn.field(name).orElse("")));
             data.put(ACCESS, signIn.field(ACCESS).orElse(AdminAccess.FULL.id()));
             data.put("emailIsUsername", signIn.realm().isRegistrationEmailAsUsername());
+            data.put("mails", new EverydayAdmins(signIn.session(), signIn.realm()).mails());
             data.put("choices", choices(signIn));
         }
         return signIn.page("root-guard-everyday-admin", data, errors);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -80,6 +81,8 @@ public final class Browser implements AutoCloseable {
     /** Waits for an element that can be seen. */
     public WebElement awaitElement(String selector) {
         return new WebDriverWait(driver, LONGEST)
+                // A page may go while it is looked at.
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "No " + selector + " on " + driver.getCurrentUrl() + " [" + pageId() + "]: "
                         + driver.findElement(By.tagName("body")).getText())
                 .until(anyDriver -> driver.findElements(By.cssSelector(selector)).stream()
