@@ -39,10 +39,7 @@ final class TwoNodes implements AutoCloseable {
                 .option("cache", "ispn")
                 .option("cache-embedded-network-bind-address", "127.0.0.1")
                 .option("cache-embedded-network-bind-port", String.valueOf(FreePorts.next()))
-                .option(
-                        "db-url",
-                        "jdbc:h2:file:" + database.toAbsolutePath()
-                                + ";AUTO_SERVER=TRUE;NON_KEYWORDS=VALUE");
+                .option("db-url", "jdbc:h2:file:" + database.toAbsolutePath() + ";AUTO_SERVER=TRUE;NON_KEYWORDS=VALUE");
     }
 
     /** A new realm, as the first node shows it. */
