@@ -119,6 +119,11 @@
   </#if>
 </#macro>
 
+<#-- Leads somewhere else, so that nothing on the page has to be filled in. -->
+<#macro otherButton name label>
+  <@buttons.button name=name id="root-guard-" + name label=label type="secondary" value="true" formnovalidate="formnovalidate"/>
+</#macro>
+
 <#macro heading id text>
   <h2 id="${id}" class="pf-v5-c-title pf-m-lg">${text}</h2>
 </#macro>

@@ -20,6 +20,9 @@
     </p>
     <@page.actions>
       <@page.button name="continue" label="rootGuardTaskOpen"/>
+      <#if rootGuard.usage.everyday>
+        <@page.otherButton name="everyday-admin" label="rootGuardEverydayAdmin"/>
+      </#if>
     </@page.actions>
   </@page.form>
 </@page.page>

@@ -107,9 +107,9 @@ final class SamplePages {
                                 "root-guard-task",
                                 "everyday",
                                 Samples.tasksInEverydayUse(List.of(Samples.HOSTILE, "wendy")))
-                        .posting("task", "reason", "continue", "restart"),
+                        .posting("task", "reason", "continue", "restart", "everyday-admin"),
                 SamplePage.of("root-guard-task", "nobody", Samples.tasksInEverydayUse(List.of()))
-                        .posting("task", "reason", "continue", "restart"),
+                        .posting("task", "reason", "continue", "restart", "everyday-admin"),
                 SamplePage.of("root-guard-task", "change", Samples.and(Samples.tasks(), "current", Samples.TASK))
                         .posting("task", "reason", "continue", "restart"),
                 SamplePage.of("root-guard-refused", "by rule", Samples.refusal())

@@ -26,6 +26,8 @@ public enum AlertType {
     TAMPERING_REFUSED(true),
     /** The settings of the root policy were changed. */
     POLICY_CHANGED(false),
+    /** Root created an administrator for everyday work. */
+    EVERYDAY_ADMINISTRATOR_CREATED(false),
     /** Root's password or an authenticator was changed. */
     CREDENTIAL_CHANGED(true),
     /** The operator opened the realm for break-glass. */

@@ -16,7 +16,7 @@ final class RootGuardTables implements JpaEntityProvider {
 
     @Override
     public String getChangelogLocation() {
-        return "META-INF/root-guard/changelog.xml";
+        return "io/github/rootguard/keycloak/database/changelog.xml";
     }
 
     @Override

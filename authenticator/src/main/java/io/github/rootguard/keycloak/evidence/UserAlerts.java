@@ -35,7 +35,7 @@ final class UserAlerts {
         return switch (event.getType()) {
             case LOGIN -> opened(event);
             case LOGIN_ERROR, CUSTOM_REQUIRED_ACTION_ERROR -> refused(event);
-            case CUSTOM_REQUIRED_ACTION -> claimed(event);
+            case CUSTOM_REQUIRED_ACTION -> done(event);
             case UPDATE_CREDENTIAL, REMOVE_CREDENTIAL ->
                 List.of(alert(AlertType.CREDENTIAL_CHANGED, event, credential(event)));
             case EXECUTE_ACTIONS ->
@@ -65,6 +65,16 @@ final class UserAlerts {
         return PolicyOutcome.DENY.id().equals(UserEvents.detail(event, EventDetails.POLICY_OUTCOME))
                 ? List.of(alert(AlertType.SIGN_IN_REFUSED, event, Map.of()))
                 : List.of();
+    }
+
+    private List<Alert> done(Event event) {
+        String created = UserEvents.detail(event, EventDetails.EVERYDAY_ADMIN_ID);
+        return created.isEmpty()
+                ? claimed(event)
+                : List.of(alert(
+                        AlertType.EVERYDAY_ADMINISTRATOR_CREATED,
+                        event,
+                        Map.of(AlertFact.OPERATION, UserEvents.creation(event))));
     }
 
     private List<Alert> claimed(Event event) {

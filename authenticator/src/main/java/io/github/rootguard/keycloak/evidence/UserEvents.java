@@ -13,6 +13,7 @@ import org.keycloak.events.EventType;
 
 /** What user events of root mean. */
 final class UserEvents {
+    private static final String CREATE = "create";
     private static final String BREAK_GLASS = "break-glass";
 
     /** What changes root's account; signing in and out is the session itself. */
@@ -29,6 +30,10 @@ final class UserEvents {
 
     /** What root did; empty for events that change nothing. */
     static Optional<OperationRecord> operation(Event event) {
+        if (!detail(event, EventDetails.EVERYDAY_ADMIN_ID).isEmpty()) {
+            return Optional.of(
+                    new OperationRecord(Instant.ofEpochMilli(event.getTime()), CREATE, creation(event), null));
+        }
         return CHANGES.contains(event.getType())
                 ? Optional.of(new OperationRecord(
                         Instant.ofEpochMilli(event.getTime()),
@@ -36,6 +41,14 @@ final class UserEvents {
                         detail(event, Details.CREDENTIAL_TYPE),
                         null))
                 : Optional.empty();
+    }
+
+    /** Who was created, and with what access. */
+    static String creation(Event event) {
+        return "users/%s (%s)"
+                .formatted(
+                        detail(event, EventDetails.EVERYDAY_ADMIN_ID),
+                        detail(event, EventDetails.EVERYDAY_ADMIN_ACCESS));
     }
 
     /** Whether the event says that the operator opened the realm. */

@@ -32,6 +32,7 @@ import org.keycloak.services.managers.AuthenticationManager;
  */
 final class Gate {
     private static final String EVERYDAY_ADMIN = "everyday-admin";
+    private static final Set<RuleId> DECLARED = Set.of(RuleId.ROOT_TASK_REQUIRED, RuleId.REASON_REQUIRED);
     private static final Set<RuleId> PROOFS = Set.of(
             RuleId.PASSWORD_PROVEN,
             RuleId.FACTOR_ENROLLED,
@@ -141,9 +142,15 @@ final class Gate {
                 });
     }
 
-    /** Where the wrong application is all that stands against root, root may create who should be there instead. */
+    /** Where only application or task stand against root, root may create who should do the work instead. */
     private boolean wizard(Decision decision) {
-        return signIn.progress().wantsEverydayAdmin() && RefusedPage.onlyTheApplication(decision);
+        return signIn.progress().wantsEverydayAdmin()
+                && (RefusedPage.onlyTheApplication(decision) || onlyTheTask(decision));
+    }
+
+    private static boolean onlyTheTask(Decision decision) {
+        return !decision.permitted()
+                && decision.violations().stream().map(Violation::rule).allMatch(DECLARED::contains);
     }
 
     /** What root has to show before it may create anybody: the same as for a session, but neither task nor reason. */

@@ -8,6 +8,9 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.SignedInRoot;
+import io.github.rootguard.acceptance.mail.Mail;
+import io.github.rootguard.acceptance.mail.Mailbox;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,22 @@ class ActivityIT {
                 .contains("These administrators could do everyday work instead: ");
         second.task("review", GuardedRealm.REASON).tokens();
         assertThat(activity(realm, "").findValuesAsText("everyday")).containsExactly("true", "false");
+    }
+
+    @Test
+    void whenUseIsEverydayThenRootCreatesWhoWorksInsteadAndGoesOn(TestRealm realm, Mailbox mailbox) {
+        GuardedRealm guarded = GuardedRealm.claimUnder(realm, Map.of("sign-ins-per-30-days", 1));
+        RootSignIn second = guarded.signIn(new Http()).otp(guarded.codes().next());
+
+        second.press("everyday-admin")
+                .fill(
+                        "root-guard-everyday-admin",
+                        Map.of("username", "wendy", "email", "wendy@example.org", "access", "full"));
+
+        second.press("continue").task("review", GuardedRealm.REASON).tokens();
+        assertThat(realm.userId("wendy")).isNotEmpty();
+        Mail told = mailbox.await(realm.name(), each -> each.subject().startsWith("Everyday administrator created"));
+        assertThat(told.text()).contains("users/" + realm.userId("wendy") + " (full)");
     }
 
     @Test
