@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages for a new password and for an everyday administrator as a person sees them. The pictures are kept. */
+/** The pages about root's use, a new password and an everyday administrator as a person sees them. Pictures are kept. */
 @RootGuardServer
 class PasswordPagesIT {
 
@@ -36,7 +36,7 @@ class PasswordPagesIT {
         browser = own;
         pictures = "password-" + language + "-" + colours + "-" + screen;
         dark = colours.equals("dark");
-        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        GuardedRealm guarded = GuardedRealm.claimUnder(realm, Map.of("sign-ins-per-30-days", 1));
         realm.update(Map.of("smtpServer", Map.of()));
         if (dark) {
             browser.prefer(ColorScheme.DARK);
@@ -53,7 +53,9 @@ class PasswordPagesIT {
         open(guarded, "root-guard-password", language);
         new LoginPage(browser).signIn(guarded.rootEmail(), guarded.rootPassword());
         new ChallengePage(browser).answer(guarded.codes().next());
-        new TaskPage(browser).declare("change-root-credentials", GuardedRealm.REASON);
+        TaskPage task = new TaskPage(browser);
+        look("0-everyday-use");
+        task.declare("change-root-credentials", GuardedRealm.REASON);
         PasswordPage page = new PasswordPage(browser);
         look("1-empty");
         type("abcabcabcabcabc", 0);
