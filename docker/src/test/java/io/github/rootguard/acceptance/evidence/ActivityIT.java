@@ -75,7 +75,7 @@ class ActivityIT {
         var second = guarded.signIn(new Http()).otp(guarded.codes().next());
 
         assertThat(second.page().expectPage("root-guard-task").text())
-                .contains("Root was used once in the last 30 days", "more than the 1 that are intended")
+                .contains("Root was used once in the last 30 days", "more than the one that is intended")
                 .contains("These administrators could do everyday work instead: ");
         second.task("review", GuardedRealm.REASON).tokens();
         assertThat(activity(realm, "").findValuesAsText("everyday")).containsExactly("true", "false");
