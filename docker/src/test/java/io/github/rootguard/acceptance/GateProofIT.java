@@ -106,7 +106,7 @@ class GateProofIT {
         signIn.tokens();
         assertThat(realm().facts().credentials(guarded.rootId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-totp");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @Test

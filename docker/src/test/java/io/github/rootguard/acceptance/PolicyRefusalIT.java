@@ -52,7 +52,7 @@ class PolicyRefusalIT {
                                 "up to 100 networks such as 192.0.2.0/24 or 2001:db8::/32"),
                         tuple("disabled-tasks", "not-allowed", "tasks"),
                         tuple("disabled-tasks", "not-a-choice", "tasks"),
-                        tuple("password-min-length", "out-of-range", "15..128"),
+                        tuple("password-min-length", "out-of-range", "password-preset..128"),
                         tuple("mfa-max-authenticators", "not-a-number", "mfa-min-authenticators..8"),
                         tuple("allowed-clients", "malformed", "1 to 50 client ids of this realm"),
                         tuple("colour", "unknown", ""));

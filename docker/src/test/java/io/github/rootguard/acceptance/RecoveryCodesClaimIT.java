@@ -78,7 +78,8 @@ class RecoveryCodesClaimIT {
 
         signIn.reload(http).confirm().task("review", GuardedRealm.REASON).tokens();
 
-        assertThat(types()).containsExactlyInAnyOrder("password", "root-totp", "root-recovery-codes");
+        assertThat(types())
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp", "root-recovery-codes");
         JsonNode data = stored();
         assertThat(data.path("total").asInt()).isEqualTo(12);
         assertThat(data.path("remaining").asInt()).isEqualTo(12);
@@ -115,7 +116,7 @@ class RecoveryCodesClaimIT {
 
         signIn.confirm().task("review", GuardedRealm.REASON).tokens();
 
-        assertThat(types()).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types()).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         RootSignIn later =
                 RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm)).login("nora@example.org", PASSWORD);
         assertThat(later.page().html().select("[name=recover]")).isEmpty();

@@ -242,7 +242,7 @@ class RetirementIT {
         assertThat(answer.expect(status).json().path("error").asText()).isEqualTo(error);
         assertThat(status().path("state").asText()).isEqualTo("guarded");
         assertThat(status().path("rootUserId").asText()).isEqualTo(guarded.rootId());
-        assertThat(types()).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types()).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     private JsonNode status() {

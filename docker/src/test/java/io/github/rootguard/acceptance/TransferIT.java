@@ -107,7 +107,7 @@ class TransferIT {
         assertThat(status().has("nomination")).isFalse();
         assertThat(Administration.has(realm, next.rootId())).isTrue();
         assertThat(Administration.has(realm, guarded.rootId())).isFalse();
-        assertThat(types(next.rootId())).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types(next.rootId())).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(types(guarded.rootId())).containsExactly("password");
         assertThat(realm.facts().sessions(guarded.rootId())).isEmpty();
         next.signInFor(new Http(), "review", REASON);
@@ -275,7 +275,7 @@ class TransferIT {
     private void assertUntouched() {
         assertThat(status().path("state").asText()).isEqualTo("guarded");
         assertThat(status().path("rootUserId").asText()).isEqualTo(guarded.rootId());
-        assertThat(types(guarded.rootId())).containsExactlyInAnyOrder("password", "root-totp");
+        assertThat(types(guarded.rootId())).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(Administration.has(realm, guarded.rootId())).isTrue();
     }
 
