@@ -122,9 +122,7 @@ public final class GuardedRealm {
                 other,
                 rootId,
                 username,
-                codes.stream()
-                        .map(app -> new OneTimeCodes(app.device(), other.clock()))
-                        .toList(),
+                codes.stream().map(app -> app.on(other.clock())).toList(),
                 first);
     }
 

@@ -26,6 +26,13 @@ public final class OneTimeCodes {
         this.clock = clock;
     }
 
+    /** The same codes for a server that knows what was used, such as one that the realm was moved to. */
+    OneTimeCodes on(ServerClock other) {
+        OneTimeCodes codes = new OneTimeCodes(device, other);
+        codes.last = last;
+        return codes;
+    }
+
     /** The device, for codes that were used, have passed or are yet to come. */
     public TotpDevice device() {
         return device;
