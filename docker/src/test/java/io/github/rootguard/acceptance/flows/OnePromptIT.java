@@ -121,7 +121,7 @@ class OnePromptIT {
         assertThat(guarded.realm().facts().sessions(guarded.rootId())).hasSize(1);
         assertThat(guarded.realm().facts().credentials(guarded.rootId()))
                 .extracting(credential -> credential.path("type").asText())
-                .containsExactlyInAnyOrder("password", "root-totp");
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @ParameterizedTest
