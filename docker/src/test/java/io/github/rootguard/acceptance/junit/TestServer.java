@@ -51,7 +51,7 @@ public final class TestServer {
         Distribution distribution = Distribution.of(version, Setting.path("root-guard.tarball"), PROGRESS);
         return KeycloakHome.prepare(
                 new HomeSpec(distribution, providers, buildOptions),
-                output().resolve("servers").resolve(name),
+                servers().resolve(name),
                 PROGRESS);
     }
 
@@ -66,14 +66,19 @@ public final class TestServer {
                 .variable("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     }
 
-    /** Starts a server in a home. Its log goes to {@code target/servers/<name>.log}. */
+    /** Starts a server in a home. Its log goes to {@code target/servers/<fork>/<name>.log}. */
     public static KeycloakServer start(String name, KeycloakHome home, ServerSettings settings) {
-        return KeycloakServer.start(home, settings, output().resolve("servers").resolve(name + ".log"), PROGRESS);
+        return KeycloakServer.start(home, settings, servers().resolve(name + ".log"), PROGRESS);
     }
 
     /** The JAR that users deploy. */
     public static Path shippedJar() {
         return Setting.file("root-guard.jar");
+    }
+
+    /** What the servers of this JVM write: the tests run in several JVMs side by side. */
+    static Path servers() {
+        return output().resolve("servers").resolve(System.getProperty("root-guard.fork", "1"));
     }
 
     static Path output() {

@@ -20,7 +20,7 @@ public final class TestVault {
 
     static Path directory() {
         try {
-            return Files.createDirectories(TestServer.output().resolve("vault"));
+            return Files.createDirectories(TestServer.servers().resolve("vault"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
