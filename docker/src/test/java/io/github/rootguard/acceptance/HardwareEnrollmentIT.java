@@ -238,7 +238,8 @@ class HardwareEnrollmentIT {
                         HardwareClaim.begin(realm, http), realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED)),
                 "FT-1");
         signOut();
-        credentials().forEach(each -> realm.facts().deleteCredential(each.path("id").asText()));
+        credentials()
+                .forEach(each -> realm.facts().deleteCredential(each.path("id").asText()));
 
         RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
                 .login("nora@example.org", HardwareClaim.PASSWORD);

@@ -3,6 +3,7 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.accesskey.AccessKeyStatus;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import io.github.rootguard.policy.shield.RootOnlyOperations;
@@ -57,6 +58,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKnowsStatusOfAccessKeysThenItsWordExists() {
+        assertThat(DEFINED).containsAll(statuses());
+    }
+
+    @Test
     void whenPolicyKeepsOperationForRootThenItsReasonExists() {
         assertThat(DEFINED).containsAll(operations());
     }
@@ -71,6 +77,7 @@ class MessageUseTest {
         used.addAll(factors());
         used.addAll(settings());
         used.addAll(operations());
+        used.addAll(statuses());
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -119,6 +126,12 @@ class MessageUseTest {
     private static Set<String> settings() {
         return SettingDefinitions.all().stream()
                 .flatMap(setting -> Stream.of(setting.labelMessageKey(), setting.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> statuses() {
+        return Arrays.stream(AccessKeyStatus.values())
+                .map(AccessKeyStatus::messageKey)
                 .collect(Collectors.toSet());
     }
 

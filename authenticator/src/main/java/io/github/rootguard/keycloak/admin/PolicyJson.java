@@ -66,7 +66,7 @@ final class PolicyJson {
         return switch (definition.kind()) {
             case INTEGER -> value.isIntegralNumber();
             case BOOLEAN -> value.isBoolean();
-            case CHOICE -> value.isTextual();
+            case CHOICE, TEXT -> value.isTextual();
             case TEXT_LIST -> isListOfTexts(value);
         };
     }

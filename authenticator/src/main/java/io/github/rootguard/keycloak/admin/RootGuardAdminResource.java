@@ -30,6 +30,11 @@ public final class RootGuardAdminResource {
         return new NominationResource(request);
     }
 
+    @Path("access-keys")
+    public AccessKeysResource accessKeys() {
+        return new AccessKeysResource(request);
+    }
+
     @Path("hardware-tokens")
     public HardwareTokensResource hardwareTokens() {
         return new HardwareTokensResource(request);

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param disabledTasks tasks that are not offered
  * @param mfa what counts as a second factor
  * @param passwordMinLength code points that the root user's password has at least
+ * @param accessKeys access keys of ordinary users and of the root user
  * @param centralRecovery whether the root user of {@code master} may renominate the root user of this realm
  */
 public record RootPolicySettings(
@@ -31,6 +32,7 @@ public record RootPolicySettings(
         List<RootTask> disabledTasks,
         MfaSettings mfa,
         int passwordMinLength,
+        AccessKeySettings accessKeys,
         boolean centralRecovery) {
 
     /** Keeps copies of the lists. */

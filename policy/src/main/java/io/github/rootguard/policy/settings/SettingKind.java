@@ -8,6 +8,8 @@ public enum SettingKind {
     INTEGER,
     /** One of a few words. */
     CHOICE,
+    /** A text. */
+    TEXT,
     /** Any number of texts. */
     TEXT_LIST
 }

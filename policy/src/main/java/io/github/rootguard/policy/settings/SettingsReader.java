@@ -37,6 +37,7 @@ public final class SettingsReader {
                         .toList(),
                 mfa(values),
                 values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
+                AccessKeySettings.read(values),
                 values.flag(SettingDefinitions.CENTRAL_RECOVERY)));
     }
 
@@ -76,6 +77,7 @@ public final class SettingsReader {
                 settings.disabledTasks().stream().map(RootTask::id).toList());
         config.putAll(toConfig(settings.mfa()));
         config.put(SettingDefinitions.PASSWORD_MIN_LENGTH.key(), number(settings.passwordMinLength()));
+        config.putAll(settings.accessKeys().toConfig());
         config.put(SettingDefinitions.CENTRAL_RECOVERY.key(), List.of(Boolean.toString(settings.centralRecovery())));
         return config;
     }

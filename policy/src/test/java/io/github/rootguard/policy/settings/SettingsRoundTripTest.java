@@ -6,6 +6,7 @@ import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.task.RootTask;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -52,7 +53,20 @@ class SettingsRoundTripTest {
                 tasks(random),
                 mfa(random),
                 15 + random.nextInt(114),
+                accessKeys(random),
                 random.nextBoolean());
+    }
+
+    private static AccessKeySettings accessKeys(Random random) {
+        return new AccessKeySettings(
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? Optional.empty() : Optional.of("role " + random.nextInt()),
+                "client " + random.nextInt(),
+                new AccessKeySettings.Limits(
+                        1 + random.nextInt(10), random.nextInt(3651), random.nextInt(3651), random.nextInt(721)),
+                30 + random.nextInt(871),
+                30 + random.nextInt(3571));
     }
 
     private static MfaSettings mfa(Random random) {
