@@ -205,6 +205,51 @@ class AccessKeyGrantIT {
     }
 
     @Test
+    void whenTokenOfAKeyIsExchangedThenThereIsNone(Realms realms) {
+        TestRealm realm = realms.example(draft -> draft.client(ClientDraft.service(ROBOTS, ROBOTS)
+                .attribute("access-key.grant.enabled", "true")
+                .attribute("standard.token.exchange.enabled", "true")));
+        KeysPages.switchOn(realm);
+        KeyPair pair = KeysPages.keyOf(realm);
+        OidcClient robots = realm.confidentialClient(ROBOTS, ROBOTS);
+        Map<String, String> request = new HashMap<>(pair.parameters());
+        request.put("grant_type", GRANT);
+        addAudience(realm);
+        String own = robots.password(OTTO, TestRealm.passwordOf(OTTO), "openid")
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+        String ofKey =
+                robots.token(request).expect(200).json().path("access_token").asText();
+
+        robots.token(exchange(own)).expect(200);
+        RestResponse refused = robots.token(exchange(ofKey)).expect(400);
+
+        assertThat(refused.json().path("error_description").asText())
+                .isEqualTo("Tokens of access keys cannot be exchanged");
+    }
+
+    private static Map<String, String> exchange(String token) {
+        return Map.of(
+                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token", token,
+                "subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+    }
+
+    private static void addAudience(TestRealm realm) {
+        realm.admin()
+                .post(
+                        "/clients/" + realm.clientUuid(ROBOTS) + "/protocol-mappers/models",
+                        Map.of(
+                                "name", "itself",
+                                "protocol", "openid-connect",
+                                "protocolMapper", "oidc-audience-mapper",
+                                "config", Map.of("included.client.audience", ROBOTS, "access.token.claim", "true")))
+                .expect(201);
+    }
+
+    @Test
     void whenKeyIsUsedThenItsLastUseIsSeenSoonAfterAndAQuarterOfAnHourIsTheGrain(TestRealm realm, ServerClock clock)
             throws InterruptedException {
         KeysPages.switchOn(realm);
