@@ -61,7 +61,7 @@ public final class IntrospectionResource {
         Optional<AccessKeyRequest> pair = pair(request);
         if (pair.isPresent()) {
             Verdict verdict = AccessKeyGrantFactory.validator(session)
-                    .use(pair.get(), request.parameter(ADDRESS).orElse(""));
+                    .judge(pair.get(), request.parameter(ADDRESS).orElse(null));
             return described(verdict, Map.of("token_type", "access_key"));
         }
         String token = request.parameter(TOKEN)

@@ -59,6 +59,16 @@ public final class AccessKeyValidator {
         return verdict;
     }
 
+    /**
+     * Decides about a pair for a gateway that has shown who it is. Wrong pairs are not counted: others would have to wait
+     * for what one program sends.
+     *
+     * @param address where the program's request came from; null when the gateway does not say
+     */
+    public Verdict judge(AccessKeyRequest request, @Nullable String address) {
+        return look(request, address);
+    }
+
     /** Whether a key whose token is shown is still good, wherever it is used from. */
     public Verdict still(String keyId) {
         UserModel user = owner(keyId);
@@ -70,7 +80,7 @@ public final class AccessKeyValidator {
         return new Verdict(decide(facts), user, key);
     }
 
-    private Verdict look(AccessKeyRequest request, String address) {
+    private Verdict look(AccessKeyRequest request, @Nullable String address) {
         Optional<SecretAccessKey> secret = SecretAccessKey.parse(request.secret());
         UserModel user = owner(request.id());
         AccessKey key =

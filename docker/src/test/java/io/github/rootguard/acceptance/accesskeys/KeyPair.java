@@ -43,7 +43,7 @@ public record KeyPair(String id, String secret) {
     }
 
     /** The pair as parameters. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         return Map.of("access_key_id", id, "secret_access_key", secret);
     }
 
