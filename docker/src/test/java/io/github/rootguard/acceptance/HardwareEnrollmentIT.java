@@ -254,7 +254,7 @@ class HardwareEnrollmentIT {
         RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
                 .login("nora@example.org", HardwareClaim.PASSWORD)
                 .otp(DEVICE.codeAt(realm.clock().now()));
-        realm.clock().advanceToMidStep(Duration.ofMinutes(5));
+        realm.clock().advanceToMidStep(Duration.ofMinutes(2));
 
         HardwareClaim.enroll(signIn, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED));
 
