@@ -1,17 +1,13 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.mail.OutgoingMail;
 import io.github.rootguard.policy.nomination.ClaimCode;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -21,7 +17,6 @@ import org.keycloak.services.Urls;
 final class NominationMail {
     private static final Logger LOG = Logger.getLogger(NominationMail.class);
     private static final String SUBJECT = "rootGuardNominatedSubject";
-    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final String TEMPLATE = "root-guard-nominated.ftl";
 
     private final KeycloakSession session;
@@ -34,7 +29,7 @@ final class NominationMail {
 
     /** Whether the mail went out; false also in a realm without outgoing mail. */
     boolean send(UserModel nominee, ClaimCode code, Instant expires) {
-        if (realm.getSmtpConfig() == null || realm.getSmtpConfig().isEmpty()) {
+        if (!OutgoingMail.possible(realm)) {
             return false;
         }
         try {
@@ -53,16 +48,9 @@ final class NominationMail {
     }
 
     private Map<String, Object> attributes(UserModel nominee, ClaimCode code, Instant expires) {
-        Map<String, Object> attributes = new HashMap<>();
-        // The language of the request is that of the administrator.
-        attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
-        Locale locale = session.getContext().resolveLocale(nominee, true);
+        Map<String, Object> attributes = new HashMap<>(OutgoingMail.IN_THE_READERS_LANGUAGE);
         attributes.put("claimCode", code.revealForImmediateUse());
-        attributes.put(
-                "expires",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(expires.atZone(UTC)));
+        attributes.put("expires", OutgoingMail.moment(session, nominee, expires));
         attributes.put(
                 "link",
                 Urls.accountBase(session.getContext().getUri().getBaseUri())

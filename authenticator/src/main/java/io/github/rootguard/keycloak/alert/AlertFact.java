@@ -3,7 +3,9 @@ package io.github.rootguard.keycloak.alert;
 import io.github.rootguard.policy.MessageKey;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an alert can tell beside its type, in the order in which people read it. */
 public enum AlertFact {
@@ -39,6 +41,13 @@ public enum AlertFact {
     /** The name in JSON, such as {@code root_session_id}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Adds it to what is known, if it is. */
+    public void put(Map<AlertFact, String> facts, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(this, value);
+        }
     }
 
     /** The key of its name for people. */

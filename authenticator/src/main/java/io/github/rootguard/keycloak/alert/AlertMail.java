@@ -1,19 +1,15 @@
 package io.github.rootguard.keycloak.alert;
 
+import io.github.rootguard.keycloak.mail.OutgoingMail;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.task.RootTask;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -39,10 +35,9 @@ final class AlertMail {
         if (recipient.isEmpty()) {
             return Delivered.DONE;
         }
-        if (realm.getSmtpConfig() == null || realm.getSmtpConfig().isEmpty()) {
+        if (!OutgoingMail.possible(realm)) {
             return Delivered.failed("the realm sends no mail");
         }
-        Locale locale = session.getContext().resolveLocale(recipient.get(), true);
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(recipient.get())
@@ -50,7 +45,7 @@ final class AlertMail {
                         alert.alert().type().messageKey() + "Subject",
                         List.of(realmName()),
                         TEMPLATE,
-                        attributes(alert, locale));
+                        attributes(alert, recipient.get()));
         return Delivered.DONE;
     }
 
@@ -67,17 +62,12 @@ final class AlertMail {
         return Optional.of(somebody);
     }
 
-    private Map<String, Object> attributes(StoredAlert stored, Locale locale) {
-        Map<String, Object> attributes = new HashMap<>();
-        // There is no request whose language could be asked for.
-        attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
+    private Map<String, Object> attributes(StoredAlert stored, UserModel reader) {
+        Map<String, Object> attributes = new HashMap<>(OutgoingMail.IN_THE_READERS_LANGUAGE);
         attributes.put("alert", stored.alert().type().messageKey());
         attributes.put("realmTitle", realmName());
         attributes.put(
-                "time",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(stored.alert().time().atZone(ZoneOffset.UTC)));
+                "time", OutgoingMail.moment(session, reader, stored.alert().time()));
         attributes.put("times", stored.times());
         attributes.put("facts", rows(stored.alert()));
         return attributes;

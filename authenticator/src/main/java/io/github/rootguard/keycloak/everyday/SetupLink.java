@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.everyday;
 
+import io.github.rootguard.keycloak.mail.OutgoingMail;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SetupLink {
     }
 
     boolean canBeMailed() {
-        return realm.getSmtpConfig() != null && !realm.getSmtpConfig().isEmpty();
+        return OutgoingMail.possible(realm);
     }
 
     String address(UserModel user, List<String> actions) {

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.events.admin.OperationType;
@@ -64,14 +63,14 @@ final class AdminEvents {
     private static Alert alert(AlertType type, AdminEvent event) {
         Map<AlertFact, String> facts = new EnumMap<>(AlertFact.class);
         AuthDetails caller = event.getAuthDetails();
-        put(facts, AlertFact.TASK, detail(event, EventDetails.ROOT_TASK));
-        put(facts, AlertFact.ROOT_SESSION_ID, detail(event, EventDetails.ROOT_SESSION_ID));
-        put(facts, AlertFact.RULES, detail(event, EventDetails.POLICY_RULE));
-        put(facts, AlertFact.OPERATION, verb(event.getOperationType()) + " " + event.getResourcePath());
+        AlertFact.TASK.put(facts, detail(event, EventDetails.ROOT_TASK));
+        AlertFact.ROOT_SESSION_ID.put(facts, detail(event, EventDetails.ROOT_SESSION_ID));
+        AlertFact.RULES.put(facts, detail(event, EventDetails.POLICY_RULE));
+        AlertFact.OPERATION.put(facts, verb(event.getOperationType()) + " " + event.getResourcePath());
         if (caller != null) {
-            put(facts, AlertFact.ADDRESS, caller.getIpAddress());
+            AlertFact.ADDRESS.put(facts, caller.getIpAddress());
             if (type == AlertType.ROOT_RETIRED) {
-                put(facts, AlertFact.FORMER_ROOT, caller.getUserId());
+                AlertFact.FORMER_ROOT.put(facts, caller.getUserId());
             }
         }
         String user = caller == null || caller.getUserId() == null ? "" : caller.getUserId();
@@ -90,11 +89,5 @@ final class AdminEvents {
     private static String detail(AdminEvent event, String name) {
         Map<String, String> details = event.getDetails();
         return details == null ? "" : details.getOrDefault(name, "");
-    }
-
-    private static void put(Map<AlertFact, String> facts, AlertFact fact, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.put(fact, value);
-        }
     }
 }

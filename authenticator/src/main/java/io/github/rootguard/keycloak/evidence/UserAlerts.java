@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
@@ -97,20 +96,14 @@ final class UserAlerts {
 
     private static Alert alert(AlertType type, Event event, Map<AlertFact, String> more) {
         Map<AlertFact, String> facts = new EnumMap<>(AlertFact.class);
-        put(facts, AlertFact.TASK, UserEvents.detail(event, EventDetails.ROOT_TASK));
-        put(facts, AlertFact.REASON, UserEvents.detail(event, EventDetails.ROOT_REASON));
-        put(facts, AlertFact.CLIENT, event.getClientId());
-        put(facts, AlertFact.ADDRESS, event.getIpAddress());
-        put(facts, AlertFact.ROOT_SESSION_ID, UserEvents.detail(event, EventDetails.ROOT_SESSION_ID));
-        put(facts, AlertFact.RULES, UserEvents.detail(event, EventDetails.POLICY_RULE));
+        AlertFact.TASK.put(facts, UserEvents.detail(event, EventDetails.ROOT_TASK));
+        AlertFact.REASON.put(facts, UserEvents.detail(event, EventDetails.ROOT_REASON));
+        AlertFact.CLIENT.put(facts, event.getClientId());
+        AlertFact.ADDRESS.put(facts, event.getIpAddress());
+        AlertFact.ROOT_SESSION_ID.put(facts, UserEvents.detail(event, EventDetails.ROOT_SESSION_ID));
+        AlertFact.RULES.put(facts, UserEvents.detail(event, EventDetails.POLICY_RULE));
         facts.putAll(more);
         String user = event.getUserId() == null ? "" : event.getUserId();
         return new Alert(type, user, Instant.ofEpochMilli(event.getTime()), facts);
-    }
-
-    private static void put(Map<AlertFact, String> facts, AlertFact fact, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.put(fact, value);
-        }
     }
 }

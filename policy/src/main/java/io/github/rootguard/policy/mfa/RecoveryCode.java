@@ -1,11 +1,10 @@
 package io.github.rootguard.policy.mfa;
 
 import io.github.rootguard.policy.CrockfordBase32;
+import io.github.rootguard.policy.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,23 +56,13 @@ public final class RecoveryCode {
      * @param salt the salt of the set, so that equal codes of two sets do not show
      */
     public String verifier(String salt) {
-        MessageDigest hash = sha256();
-        hash.update(salt.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash.digest(symbols.getBytes(StandardCharsets.US_ASCII)));
+        return Sha256.hex(salt, symbols);
     }
 
     /** Whether this is the code of a stored verifier; compares in constant time. */
     public boolean matches(String verifier, String salt) {
         return MessageDigest.isEqual(
                 verifier(salt).getBytes(StandardCharsets.UTF_8), verifier.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     @Override

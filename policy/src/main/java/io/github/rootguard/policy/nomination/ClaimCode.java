@@ -1,11 +1,10 @@
 package io.github.rootguard.policy.nomination;
 
 import io.github.rootguard.policy.CrockfordBase32;
+import io.github.rootguard.policy.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +44,13 @@ public final class ClaimCode {
 
     /** What is stored instead of the code: its SHA-256 in lower-case hexadecimal digits. */
     public String verifier() {
-        return HexFormat.of().formatHex(sha256().digest(symbols.getBytes(StandardCharsets.US_ASCII)));
+        return Sha256.hex(symbols);
     }
 
     /** Whether this is the code of a stored verifier; compares in constant time. */
     public boolean matches(String verifier) {
         return MessageDigest.isEqual(
                 verifier().getBytes(StandardCharsets.UTF_8), verifier.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     @Override
