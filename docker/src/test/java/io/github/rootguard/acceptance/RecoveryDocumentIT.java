@@ -112,7 +112,7 @@ class RecoveryDocumentIT {
 
     private void assertFormerRootBecomesRootAgain(GuardedRealm former) {
         TestRealm realm = former.realm();
-        OneTimeCodes codes = new OneTimeCodes(standInCodes.device(), realm.clock());
+        OneTimeCodes codes = standInCodes.on(realm.clock());
         SignedInRoot root = RootSignIn.begin(new Http(), former.adminConsole())
                 .login(ORDINARY_USER, PASSWORD)
                 .otp(codes.next())

@@ -27,7 +27,7 @@ public final class OneTimeCodes {
     }
 
     /** The same codes for a server that knows what was used, such as one that the realm was moved to. */
-    OneTimeCodes on(ServerClock other) {
+    public OneTimeCodes on(ServerClock other) {
         OneTimeCodes codes = new OneTimeCodes(device, other);
         codes.last = last;
         return codes;
