@@ -3,8 +3,8 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
-import io.github.rootguard.policy.everyday.AdminAccess;
 import io.github.rootguard.policy.accesskey.AccessKeyStatus;
+import io.github.rootguard.policy.everyday.AdminAccess;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.password.StrengthReason;
 import io.github.rootguard.policy.settings.SettingDefinitions;

@@ -115,7 +115,9 @@ public final class SettingDefinitions {
             PASSWORD_MIN_STRENGTH);
 
     private static final List<SettingDefinition> ALL = Stream.of(
-                    GENERAL, AccessKeySettingDefinitions.ALL, List.of(CENTRAL_RECOVERY, ALERT_EMAILS, ALERT_WEBHOOK, ALERT_WEBHOOK_SECRET))
+                    GENERAL,
+                    AccessKeySettingDefinitions.ALL,
+                    List.of(CENTRAL_RECOVERY, ALERT_EMAILS, ALERT_WEBHOOK, ALERT_WEBHOOK_SECRET))
             .flatMap(List::stream)
             .toList();
 
