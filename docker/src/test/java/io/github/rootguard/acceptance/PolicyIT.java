@@ -29,7 +29,12 @@ class PolicyIT {
              "reason-min-length": 15, "disabled-tasks": [], "mfa-allowed-kinds": ["totp", "hardware-totp", "security-key"],
              "mfa-min-authenticators": 1, "mfa-max-authenticators": 8, "security-key-device-bound": false,
              "security-key-attestation": "none", "security-key-aaguids": [], "password-preset": "nist",
-             "password-min-length": 15, "password-min-strength": 3, "central-recovery": false, "alert-emails": [],
+             "password-min-length": 15, "password-min-strength": 3,
+             "access-keys-enabled": true, "access-key-role": "", "access-key-client": "root-guard-access-keys",
+             "access-key-token-seconds": 300, "access-keys-per-user": 2, "access-key-max-age-days": 90,
+             "access-key-unused-days": 45, "access-key-creation-max-auth-age-seconds": 300,
+             "access-key-rotation-overlap-hours": 24, "root-access-keys": "forbid",
+             "central-recovery": false, "alert-emails": [],
              "alert-webhook": "", "alert-webhook-secret": ""}
             """);
 

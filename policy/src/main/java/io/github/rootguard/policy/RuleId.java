@@ -74,6 +74,23 @@ public enum RuleId {
     /** The model of the security key is not one whose maker or certifier has revoked it. */
     SECURITY_KEY_MODEL_SOUND,
 
+    /** The secret is that of the access key. */
+    ACCESS_KEY_PROVEN,
+    /** The realm has access keys for users like the owner. */
+    ACCESS_KEYS_ENABLED,
+    /** The owner has the role that access keys are for. */
+    ACCESS_KEY_ROLE_HELD,
+    /** The owner is enabled. */
+    ACCESS_KEY_OWNER_ENABLED,
+    /** The owner has nothing to do before the next sign-in. */
+    ACCESS_KEY_OWNER_READY,
+    /** The access key is switched on. */
+    ACCESS_KEY_ACTIVE,
+    /** The access key is within its life. */
+    ACCESS_KEY_UNEXPIRED,
+    /** The address is in one of the access key's networks. */
+    ACCESS_KEY_NETWORK,
+
     /** The operation belongs to the root user alone. */
     ROOT_ONLY_OPERATION,
     /** The declared task allows the operation. */

@@ -3,6 +3,7 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.policy.RuleId;
+import io.github.rootguard.policy.accesskey.AccessKeyStatus;
 import io.github.rootguard.policy.everyday.AdminAccess;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.password.StrengthReason;
@@ -59,6 +60,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyKnowsStatusOfAccessKeysThenItsWordExists() {
+        assertThat(DEFINED).containsAll(statuses());
+    }
+
+    @Test
     void whenPolicyKeepsOperationForRootThenItsReasonExists() {
         assertThat(DEFINED).containsAll(operations());
     }
@@ -85,6 +91,7 @@ class MessageUseTest {
         used.addAll(operations());
         used.addAll(strengthReasons());
         used.addAll(accesses());
+        used.addAll(statuses());
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -145,6 +152,12 @@ class MessageUseTest {
     private static Set<String> settings() {
         return SettingDefinitions.all().stream()
                 .flatMap(setting -> Stream.of(setting.labelMessageKey(), setting.helpMessageKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> statuses() {
+        return Arrays.stream(AccessKeyStatus.values())
+                .map(AccessKeyStatus::messageKey)
                 .collect(Collectors.toSet());
     }
 

@@ -192,6 +192,28 @@ class PageTest {
     }
 
     @Test
+    void whenAccessKeysAreListedThenEachButtonNamesItsKeyAndFitsItsStatus() {
+        var cards = AccessKeyPages.LIST.open(Locale.ENGLISH).select("form[data-root-guard-card]");
+
+        assertThat(cards)
+                .extracting(card -> card.select("button").eachAttr("name"))
+                .containsExactly(List.of("rotate", "deactivate"), List.of("activate", "delete"), List.of("delete"));
+        assertThat(cards.select("button"))
+                .allMatch(button -> button.val().startsWith("RGAK"))
+                .extracting(Element::val)
+                .doesNotContain("true");
+    }
+
+    @Test
+    void whenAccessKeyIsShownThenIdSecretAndLinkStandWhereTheContractSays() {
+        var page = AccessKeyPages.CREATED.open(Locale.ENGLISH);
+
+        assertThat(page.getElementById("access-key-id").text()).isEqualTo(AccessKeyPages.ID);
+        assertThat(page.getElementById("secret-access-key").text()).isEqualTo(AccessKeyPages.SECRET_KEY);
+        assertThat(page.getElementById("access-key-csv").attr("href")).isEqualTo("/file?a=1&b=2");
+    }
+
+    @Test
     void whenAuthenticatorCannotBeUsedThenItIsSaidAndItCannotBeChosen() {
         var challenge = AuthenticatorPages.CHALLENGE_OF_MANY.open(Locale.ENGLISH);
 

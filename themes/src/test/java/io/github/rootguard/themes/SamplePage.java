@@ -36,7 +36,7 @@ record SamplePage(String template, String state, Map<String, ?> rootGuard, Set<S
 
     /** The button that goes on: the one that Enter presses. */
     String goesOnBy() {
-        return Stream.of("continue", "add", "recovery-codes", "cancel", "restart")
+        return Stream.of("continue", "add", "create", "recovery-codes", "done", "cancel", "restart")
                 .filter(names::contains)
                 .findFirst()
                 .orElseThrow();

@@ -10,7 +10,13 @@ final class SamplePages {
     private SamplePages() {}
 
     static Stream<SamplePage> all() {
-        return Stream.of(claim(), AuthenticatorPages.all(), SecurityKeySamples.all(), ManagementPages.all(), others())
+        return Stream.of(
+                        claim(),
+                        AuthenticatorPages.all(),
+                        SecurityKeySamples.all(),
+                        ManagementPages.all(),
+                        AccessKeyPages.all(),
+                        others())
                 .flatMap(pages -> pages);
     }
 

@@ -111,6 +111,21 @@ final class AdminProblems {
             "The body must be a JSON object with the text field pskc of at most " + TokenFile.MAX_BYTES
                     + " characters, and with either preSharedKey or password");
 
+    static final AdminProblem ACCESS_KEY_NOT_FOUND =
+            AdminProblem.notFound("access_key_not_found", "The realm has no access key with this id");
+    static final AdminProblem ACCESS_KEY_ACTIVE =
+            AdminProblem.conflict("access_key_active", "Deactivate the access key before deleting it");
+    static final AdminProblem ACCESS_KEY_STATUS = AdminProblem.badRequest(
+            INVALID_REQUEST,
+            "The body must be a JSON object with no other field than status, which is active or inactive");
+    static final AdminProblem ACCESS_KEY_FILTER =
+            AdminProblem.badRequest(INVALID_REQUEST, "The parameter status must be active, inactive or expired");
+    static final AdminProblem ACCESS_KEY_IS_ROOTS = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "Access keys of the root user are changed by the root user alone, on its own pages; the setting"
+                            + " root-access-keys makes all of them useless")
+            .because(RuleId.ROOT_ACCOUNT_SHIELD);
+
     private AdminProblems() {}
 
     static AdminProblem outOfRange(String field, int least, int most) {

@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.keycloak.credential.BoundAuthenticator;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
+import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.enrollment.AuthenticatorFacts;
 import io.github.rootguard.policy.settings.RootPolicySettings;
@@ -46,11 +47,13 @@ public final class PolicyResource {
             throw Refusal.of(request, OperationType.UPDATE, problem);
         });
         ObjectNode submitted = JsonBody.read(body).orElseThrow(() -> invalid(List.of()));
-        PolicySubmission submission =
-                PolicySubmission.read(submitted, clientId -> request.realm().getClientByClientId(clientId) != null);
+        PolicySubmission submission = PolicySubmission.read(submitted, new RealmContents(request.realm()));
         RootPolicySettings settings = submission.settings().orElseThrow(() -> invalid(submission.problems()));
         refuseLockOut(settings);
         RealmPolicies.store(request.session(), request.realm(), request.policy().withSettings(settings));
+        if (RealmInstaller.needed(request.session(), request.realm())) {
+            RealmInstaller.repair(request.session(), request.realm());
+        }
         Map<String, Object> inForce = PolicyJson.write(settings);
         RootGuardAdminEvents.written(request, OperationType.UPDATE, inForce);
         return inForce;

@@ -34,6 +34,25 @@ record PolicySubmission(Optional<RootPolicySettings> settings, List<PolicyProble
         boolean oneExists = config.getOrDefault(ALLOWED_CLIENTS, List.of()).stream()
                 .map(String::strip)
                 .anyMatch(realm::clientExists);
-        return oneExists ? SettingsContext.ANY_CLIENT : realm;
+        return oneExists ? new AnyAllowedClient(realm) : realm;
+    }
+
+    /** The realm, but for the list of clients that a root session may use. */
+    private record AnyAllowedClient(SettingsContext realm) implements SettingsContext {
+
+        @Override
+        public boolean clientExists(String clientId) {
+            return true;
+        }
+
+        @Override
+        public boolean grantClientExists(String clientId) {
+            return realm.grantClientExists(clientId);
+        }
+
+        @Override
+        public boolean roleExists(String name) {
+            return realm.roleExists(name);
+        }
     }
 }

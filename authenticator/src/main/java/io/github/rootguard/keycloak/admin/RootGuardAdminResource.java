@@ -35,6 +35,11 @@ public final class RootGuardAdminResource {
         return new ActivityResource(request);
     }
 
+    @Path("access-keys")
+    public AccessKeysResource accessKeys() {
+        return new AccessKeysResource(request);
+    }
+
     @Path("hardware-tokens")
     public HardwareTokensResource hardwareTokens() {
         return new HardwareTokensResource(request);

@@ -51,11 +51,17 @@ public final class AlertDelivery {
         }
         try (KeycloakSession session = factory.create()) {
             session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR).execute(() -> {
-                int asked;
-                do {
-                    asked = ASKED.get();
-                    new AlertDelivery(factory).run();
-                } while (!ASKED.compareAndSet(asked, 0));
+                try {
+                    int asked;
+                    do {
+                        asked = ASKED.get();
+                        new AlertDelivery(factory).run();
+                    } while (!ASKED.compareAndSet(asked, 0));
+                } catch (Error broken) {
+                    // The next tick has to begin anew.
+                    ASKED.set(0);
+                    throw broken;
+                }
             });
         } catch (RejectedExecutionException stopping) {
             ASKED.set(0);

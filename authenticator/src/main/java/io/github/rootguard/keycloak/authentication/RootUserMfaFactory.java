@@ -32,6 +32,6 @@ public final class RootUserMfaFactory extends RootFlowStep {
 
     @Override
     public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
-        return Set.of("root-security-key", "root-recovery-codes");
+        return Set.of("root-security-key", "root-recovery-codes", "access-key");
     }
 }

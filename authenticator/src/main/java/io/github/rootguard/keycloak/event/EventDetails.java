@@ -32,5 +32,8 @@ public final class EventDetails {
     /** How many recovery codes root has left. */
     public static final String RECOVERY_CODES_LEFT = "recovery_codes_left";
 
+    /** Id of the access key that was used or changed. */
+    public static final String ACCESS_KEY_ID = "access_key_id";
+
     private EventDetails() {}
 }

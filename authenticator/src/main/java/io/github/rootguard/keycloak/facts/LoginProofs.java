@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.facts;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -8,22 +9,27 @@ import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginCon
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+import org.keycloak.util.JsonSerialization;
 
 /** What the steps of the login flow have proved in an authentication session. */
 public final class LoginProofs {
     private static final Set<String> PASSWORD_FORMS = Set.of("auth-username-password-form", "auth-password-form");
     private static final Set<String> SECOND_FACTOR_FORMS =
             Set.of("auth-otp-form", "webauthn-authenticator", "auth-recovery-authn-code-form");
+    private static final String PASSKEY_FORM = "webauthn-authenticator-passwordless";
+
     /** What an outsider who knows nothing but a name cannot pass, password and second-factor forms aside. */
     private static final Set<String> OTHER_PROOFS = Set.of(
             "auth-cookie",
             "auth-spnego",
             "auth-x509-client-username-form",
-            "webauthn-authenticator-passwordless",
+            PASSKEY_FORM,
             "direct-grant-validate-password",
             "direct-grant-auth-x509-username",
             "idp-username-password-form",
@@ -54,6 +60,33 @@ public final class LoginProofs {
     /** Whether one of Keycloak's own second-factor forms was passed. */
     public boolean stockSecondFactor() {
         return !brokered() && succeeded().anyMatch(step -> SECOND_FACTOR_FORMS.contains(step.getAuthenticator()));
+    }
+
+    /** Whether one of Keycloak's own second factors was shown, or a passkey, which is two factors in one. */
+    public boolean secondFactor() {
+        return !brokered() && succeeded().anyMatch(LoginProofs::provesTwoFactors);
+    }
+
+    /** The same for the sign-in that a session came from. */
+    public static boolean secondFactorOf(RealmModel realm, UserSessionModel open) {
+        String completed = open.getNote(Constants.AUTHENTICATORS_COMPLETED);
+        if (completed == null) {
+            return false;
+        }
+        try {
+            return JsonSerialization.mapper
+                    .readTree(completed)
+                    .propertyStream()
+                    .map(step -> realm.getAuthenticationExecutionById(step.getKey()))
+                    .anyMatch(step -> step != null && provesTwoFactors(step));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean provesTwoFactors(AuthenticationExecutionModel step) {
+        return SECOND_FACTOR_FORMS.contains(String.valueOf(step.getAuthenticator()))
+                || PASSKEY_FORM.equals(step.getAuthenticator());
     }
 
     /** Whether anything was shown beside a name, whatever it is worth to the gate. */

@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.activity.OpenedSession;
 import io.github.rootguard.keycloak.activity.RootActivity;
+import io.github.rootguard.keycloak.facts.AccessKeyUse;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
@@ -54,6 +55,11 @@ final class RootSessionOpening {
         RealmModel realm = given.first(RealmModel.class).orElseThrow();
         UserModel root = given.first(UserModel.class).orElseThrow();
         AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (AccessKeyUse.underWay(session, root.getId())
+                && given.contains(SessionPersistenceState.TRANSIENT)
+                && ChokePoints.inPlace(session)) {
+            return Interfaces.call(sessions, method, arguments);
+        }
         Optional<SignInApproval> approval = approvals.find(login);
         Decision decision = judge(given, arguments, realm, root, approval);
         if (approval.isEmpty() && RealmPolicies.of(session, realm).monitors()) {

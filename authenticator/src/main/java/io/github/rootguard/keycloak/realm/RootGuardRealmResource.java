@@ -17,4 +17,24 @@ public final class RootGuardRealmResource {
     public PasswordStrengthResource passwordStrength() {
         return new PasswordStrengthResource(session, questions);
     }
+
+    @Path("token")
+    public AccessKeyTokenResource token() {
+        return new AccessKeyTokenResource(session);
+    }
+
+    @Path("access-keys/introspect")
+    public IntrospectionResource introspect() {
+        return new IntrospectionResource(session);
+    }
+
+    @Path("access-keys/revoke")
+    public RevocationResource revoke() {
+        return new RevocationResource(session);
+    }
+
+    @Path("access-keys")
+    public OwnAccessKeysResource accessKeys() {
+        return new OwnAccessKeysResource(session);
+    }
 }

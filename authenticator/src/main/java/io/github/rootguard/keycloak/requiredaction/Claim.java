@@ -24,6 +24,7 @@ import org.keycloak.models.utils.FormMessage;
 /** The claim, page by page; nothing is changed before the last one is confirmed. */
 final class Claim {
     private static final String CANCEL = "cancel";
+    private static final String KEYS_GIVEN_UP = "root-guard.claim.keys-given-up";
 
     private final RequiredActionContext context;
     private final RootSignIn signIn;
@@ -102,9 +103,18 @@ final class Claim {
             return new EnrollmentStep(signIn.progress()::keepEnrollment);
         }
         RecoveryProgress recovery = signIn.progress().recovery();
-        return recovery.decided()
-                ? new ClaimConfirmStep()
-                : new RecoveryCodesStep("skip", recovery::accept, recovery::skip);
+        if (!recovery.decided()) {
+            return new RecoveryCodesStep("skip", recovery::accept, recovery::skip);
+        }
+        return RootAccessKeysStep.needed(signIn) && !keysGivenUp()
+                ? new RootAccessKeysStep(() ->
+                        signIn.login().setAuthNote(KEYS_GIVEN_UP, signIn.user().getId()))
+                : new ClaimConfirmStep();
+    }
+
+    /** They are removed with everything else, when the claim is confirmed. */
+    private boolean keysGivenUp() {
+        return signIn.user().getId().equals(signIn.login().getAuthNote(KEYS_GIVEN_UP));
     }
 
     private void end(String messageKey) {

@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.credential.AccessKeyCredentialModel;
+import io.github.rootguard.keycloak.credential.AccessKeys;
 import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.keycloak.credential.RecoveryCodeVerifiers;
 import io.github.rootguard.keycloak.credential.RootAuthenticators;
@@ -97,6 +99,12 @@ final class ClaimCommit {
         for (CredentialModel factor : factors) {
             user.credentialManager().removeStoredCredentialById(factor.getId());
             CredentialEvents.removed(event, factor.getType());
+        }
+        if (!signIn.policy().settings().accessKeys().rootAllowed()) {
+            int keys = AccessKeys.removeAll(session, user);
+            for (int each = 0; each < keys; each++) {
+                CredentialEvents.removed(event, AccessKeyCredentialModel.TYPE);
+            }
         }
         user.getRequiredActionsStream().toList().forEach(user::removeRequiredAction);
         // A link to a new address that was asked for earlier must not move root's address.

@@ -10,6 +10,7 @@ import io.github.rootguard.policy.settings.SettingsReader;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.models.utils.FormMessage;
 
 /** The last page of the claim: the settings that differ from the defaults, and the confirmation. */
@@ -34,7 +35,9 @@ final class ClaimConfirmStep implements Step {
 
     @Override
     public boolean posted(RootSignIn signIn) {
-        return signIn.posted(CONTINUE) && !signIn.posted(CLAIM_CODE) && !signIn.posted(RecoveryCodesStep.FIELD);
+        return signIn.posted(CONTINUE)
+                && Stream.of(CLAIM_CODE, RecoveryCodesStep.FIELD, RootAccessKeysStep.FIELD)
+                        .noneMatch(signIn::posted);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.rootguard.keycloak.requiredaction;
 
+import io.github.rootguard.keycloak.credential.AccessKeyCredentialModel;
+import io.github.rootguard.keycloak.credential.AccessKeys;
 import io.github.rootguard.keycloak.credential.Enrollment;
 import io.github.rootguard.keycloak.credential.HardwareSeeds;
+import io.github.rootguard.keycloak.event.CredentialEvents;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.SignInApprovals;
 import io.github.rootguard.keycloak.guard.ChokePoints;
@@ -137,7 +140,10 @@ final class Gate {
                     case FACTOR_PROVEN -> new FactorStep(true);
                     case PASSWORD_QUALITY -> new NewPasswordStep(password -> RootPassword.change(signIn, password));
                     case FACTOR_ENROLLED, FACTOR_FITS, FACTOR_MINIMUM -> new EnrollmentStep(this::bind);
-                    case ROOT_TASK_REQUIRED, REASON_REQUIRED -> new TaskStep();
+                    case ROOT_TASK_REQUIRED, REASON_REQUIRED ->
+                        RootAccessKeysStep.needed(signIn)
+                                ? new RootAccessKeysStep(this::removeAccessKeys)
+                                : new TaskStep();
                     default -> null;
                 });
     }
@@ -160,6 +166,13 @@ final class Gate {
                 .filter(PROOFS::contains)
                 .findFirst()
                 .flatMap(this::step);
+    }
+
+    private void removeAccessKeys() {
+        int removed = AccessKeys.removeAll(signIn.session(), signIn.user());
+        for (int each = 0; each < removed; each++) {
+            CredentialEvents.removed(signIn.event(), AccessKeyCredentialModel.TYPE);
+        }
     }
 
     private void bind(Enrollment enrolled) {

@@ -37,9 +37,13 @@ final class StockSecondFactors {
 
     /** Puts what the page has to ask for into its data. */
     void ask(Map<String, Object> data) {
-        if (shown()) {
-            return;
+        if (!shown()) {
+            askAnew(data);
         }
+    }
+
+    /** The same for a page that asks whatever the login flow has asked. */
+    void askAnew(Map<String, Object> data) {
         data.put("otpRequired", has(OTPCredentialModel.TYPE));
         data.put("recoveryCodeRequired", !has(OTPCredentialModel.TYPE) && onlyRecoveryCodes());
         webAuthn.challenge().ifPresent(ceremony -> data.put("webauthn", ceremony));
@@ -47,7 +51,17 @@ final class StockSecondFactors {
 
     /** What is wrong with the proof that was posted; empty when it is right or none is needed. */
     Optional<FormMessage> wrong() {
-        if (shown() || TYPES.stream().noneMatch(this::has)) {
+        return shown() ? Optional.empty() : wrongAnew();
+    }
+
+    /** Whether there is any. */
+    boolean any() {
+        return TYPES.stream().anyMatch(this::has);
+    }
+
+    /** What is wrong with a proof that is asked for whatever the login flow has asked; empty when there is no factor. */
+    Optional<FormMessage> wrongAnew() {
+        if (!any()) {
             return Optional.empty();
         }
         if (webAuthn.posted()) {

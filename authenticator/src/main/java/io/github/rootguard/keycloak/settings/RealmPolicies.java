@@ -44,6 +44,11 @@ public final class RealmPolicies {
         forget(session, realm);
     }
 
+    /** Whether the realm has a policy at all, be it guarded or not. */
+    public static boolean stored(RealmModel realm) {
+        return !components(realm).isEmpty();
+    }
+
     /** Whether the policy names a root user and no such user exists, so that nobody is root. */
     public static boolean orphaned(KeycloakSession session, RealmModel realm) {
         RealmPolicy policy = of(session, realm);

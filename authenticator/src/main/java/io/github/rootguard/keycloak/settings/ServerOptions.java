@@ -4,6 +4,8 @@ import io.github.rootguard.keycloak.fido.FidoMetadata;
 import io.github.rootguard.keycloak.fido.FidoMetadataFile;
 import io.github.rootguard.keycloak.fido.MetadataSigner;
 import io.github.rootguard.keycloak.fido.UntrustedMetadataException;
+import io.github.rootguard.policy.Secret;
+import io.github.rootguard.policy.accesskey.AccessKeyVerifier;
 import io.github.rootguard.policy.password.Blocklist;
 import io.github.rootguard.policy.password.BlocklistUnreadableException;
 import java.nio.file.Path;
@@ -20,9 +22,15 @@ import org.keycloak.Config;
  * @param recoveryRealm name of the realm that is open for break-glass, empty in normal operation
  * @param blocklist passwords that root may not use: the shipped list and the operator's file
  * @param fidoMetadata what is published about models of security keys, from the operator's file
+ * @param accessKeys makes and compares what is stored of secret access keys, with the operator's pepper if there is one
  */
 public record ServerOptions(
-        Nominators nominate, Optional<String> recoveryRealm, Blocklist blocklist, FidoMetadata fidoMetadata) {
+        Nominators nominate,
+        Optional<String> recoveryRealm,
+        Blocklist blocklist,
+        FidoMetadata fidoMetadata,
+        AccessKeyVerifier accessKeys) {
+    private static final int SHORTEST_PEPPER = 16;
     private static final String PREFIX = "spi-root-guard-policy--default--";
 
     /** Who may nominate a root user. */
@@ -35,12 +43,22 @@ public record ServerOptions(
 
     static ServerOptions read(Config.Scope config) {
         Nominators nominate = choice(config, "nominate", Nominators.class, Nominators.REALM_ADMIN);
-        return new ServerOptions(nominate, text(config, "recoveryRealm"), blocklist(config), fidoMetadata(config));
+        return new ServerOptions(
+                nominate, text(config, "recoveryRealm"), blocklist(config), fidoMetadata(config), accessKeys(config));
     }
 
     /** Whether break-glass is on for the realm of this name. */
     public boolean breakGlass(String realmName) {
         return recoveryRealm.filter(realmName::equals).isPresent();
+    }
+
+    private static AccessKeyVerifier accessKeys(Config.Scope config) {
+        Optional<Secret> pepper = text(config, "accessKeyPepper").map(Secret::of);
+        if (pepper.filter(secret -> secret.codePoints() < SHORTEST_PEPPER).isPresent()) {
+            throw new IllegalArgumentException(
+                    PREFIX + "access-key-pepper: has less than " + SHORTEST_PEPPER + " characters");
+        }
+        return new AccessKeyVerifier(pepper);
     }
 
     private static Blocklist blocklist(Config.Scope config) {

@@ -43,12 +43,17 @@ public final class AuthenticatorLabel {
         if (label.codePointCount(0, label.length()) > MAX_LENGTH) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelTooLong", MAX_LENGTH));
         }
-        if (label.codePoints().anyMatch(AuthenticatorLabel::misleads)) {
+        if (misleads(label)) {
             return Optional.of(new FormMessage(FIELD, "rootGuardLabelCharacters"));
         }
         return taken(signIn, credentialId).anyMatch(label::equals)
                 ? Optional.of(new FormMessage(FIELD, "rootGuardLabelTaken"))
                 : Optional.empty();
+    }
+
+    /** Whether a name has characters that make it look like another one. */
+    public static boolean misleads(String label) {
+        return label.codePoints().anyMatch(AuthenticatorLabel::misleads);
     }
 
     /** Line ends and the like, and what turns the text around it: one name could be made to look like another. */

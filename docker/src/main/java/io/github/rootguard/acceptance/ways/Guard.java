@@ -18,6 +18,8 @@ public enum Guard {
     TOKEN("the token limit"),
     /** What the claim removed is gone. */
     CLAIM("the claim, which removed it"),
+    /** Access keys are not for root, unless root has set that they are. */
+    ACCESS_KEY("the rules of access keys"),
     /** Such a user cannot be nominated. */
     NOMINATION("the nomination, which refuses such users");
 

@@ -24,6 +24,15 @@ final class TokenWays {
                             Answer.json(400, INVALID_GRANT, Answer.NOT_ALLOWED))
                     .through(grant("password")),
             row(
+                            "access-key",
+                            "Access key from before the claim",
+                            TOKEN + " with `grant_type=urn:rootguard:oauth:grant-type:access-key`, and"
+                                    + " `/root-guard/token`",
+                            SWITCH,
+                            Guard.ACCESS_KEY,
+                            Answer.json(400, INVALID_GRANT, "Invalid access key"))
+                    .through(grant("urn:rootguard:oauth:grant-type:access-key")),
+            row(
                             "old-refresh-token",
                             "Refresh token from before the claim",
                             TOKEN + " with `grant_type=refresh_token`",

@@ -115,7 +115,15 @@ public final class RootSignIn {
         if (page.pageId().equals("root-guard-recovery-codes")) {
             withoutRecoveryCodes();
         }
+        if (page.pageId().equals("root-guard-root-access-keys")) {
+            giveUpAccessKeys();
+        }
         return fill("root-guard-claim", Map.of("accept", "true"));
+    }
+
+    /** The page that tells of access keys that are removed. */
+    public RootSignIn giveUpAccessKeys() {
+        return fill("root-guard-root-access-keys", Map.of("accept", "true"));
     }
 
     /** The page that asks for the second factor. */

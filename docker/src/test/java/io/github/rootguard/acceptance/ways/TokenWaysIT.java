@@ -5,6 +5,7 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.SessionFact;
@@ -40,6 +41,7 @@ class TokenWaysIT {
     private static OidcClient exchanger;
     private static JsonNode old;
     private static JsonNode oldOffline;
+    private static KeyPair key;
 
     private Traces traces;
 
@@ -51,6 +53,8 @@ class TokenWaysIT {
         nameInTokensOf("account-console");
         old = passwordGrant("openid");
         oldOffline = passwordGrant("openid offline_access");
+        realm.admin().put("/root-guard/policy", Map.of()).expect(200);
+        key = KeyPair.of(realm, NOMINEE);
         guarded = GuardedRealm.claim(realm, new Http());
     }
 
@@ -73,6 +77,13 @@ class TokenWaysIT {
         traces.expectNothingNew();
         JsonNode refusal = realm.events().ofType("LOGIN_ERROR").get(0);
         assertThat(refusal.path("userId").asText()).isEqualTo(guarded.rootId());
+    }
+
+    @Test
+    @Proves("access-key")
+    void whenRootHadAnAccessKeyThenItIsDead() {
+        Answers.refused("access-key", key.token(realm));
+        traces.expectNothingNew();
     }
 
     @Test

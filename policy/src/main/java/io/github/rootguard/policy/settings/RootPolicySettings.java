@@ -19,6 +19,7 @@ import java.util.Map;
  * @param disabledTasks tasks that are not offered
  * @param mfa what counts as a second factor
  * @param password what the root user's password has to be like
+ * @param accessKeys access keys of ordinary users and of the root user
  * @param centralRecovery whether the root user of {@code master} may renominate the root user of this realm
  * @param alerts who is told
  */
@@ -34,6 +35,7 @@ public record RootPolicySettings(
         List<RootTask> disabledTasks,
         MfaSettings mfa,
         PasswordSettings password,
+        AccessKeySettings accessKeys,
         boolean centralRecovery,
         AlertSettings alerts) {
 

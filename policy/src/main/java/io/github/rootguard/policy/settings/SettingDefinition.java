@@ -65,6 +65,12 @@ public final class SettingDefinition {
         return new SettingDefinition(key, SettingKind.TEXT_LIST, defaults, List.of(), size, bounds, check);
     }
 
+    /** One free text; none at all where there is no default. */
+    static SettingDefinition text(String key, List<String> defaults, String bounds, ValueCheck check) {
+        var size = new ListSize(defaults.size(), 1);
+        return new SettingDefinition(key, SettingKind.TEXT, defaults, List.of(), size, bounds, check);
+    }
+
     static SettingDefinition choiceList(String key, List<String> choices, ValueCheck check) {
         var size = new ListSize(0, choices.size());
         return new SettingDefinition(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The one table of settings. */
 public final class SettingDefinitions {
@@ -93,7 +94,7 @@ public final class SettingDefinitions {
     private static final Pattern AAGUID =
             Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
 
-    private static final List<SettingDefinition> ALL = List.of(
+    private static final List<SettingDefinition> GENERAL = List.of(
             MODE,
             PROTECTION,
             ALLOWED_CLIENTS,
@@ -111,11 +112,14 @@ public final class SettingDefinitions {
             SECURITY_KEY_AAGUIDS,
             PASSWORD_PRESET,
             PASSWORD_MIN_LENGTH,
-            PASSWORD_MIN_STRENGTH,
-            CENTRAL_RECOVERY,
-            ALERT_EMAILS,
-            ALERT_WEBHOOK,
-            ALERT_WEBHOOK_SECRET);
+            PASSWORD_MIN_STRENGTH);
+
+    private static final List<SettingDefinition> ALL = Stream.of(
+                    GENERAL,
+                    AccessKeySettingDefinitions.ALL,
+                    List.of(CENTRAL_RECOVERY, ALERT_EMAILS, ALERT_WEBHOOK, ALERT_WEBHOOK_SECRET))
+            .flatMap(List::stream)
+            .toList();
 
     private SettingDefinitions() {}
 

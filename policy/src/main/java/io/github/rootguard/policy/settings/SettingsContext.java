@@ -9,4 +9,14 @@ public interface SettingsContext {
 
     /** Whether the realm has this client. */
     boolean clientExists(String clientId);
+
+    /** Whether the realm has this client for access keys. */
+    default boolean grantClientExists(String clientId) {
+        return clientExists(clientId);
+    }
+
+    /** Whether the realm has this role of its own; where roles are not looked at, it has every one. */
+    default boolean roleExists(String name) {
+        return true;
+    }
 }

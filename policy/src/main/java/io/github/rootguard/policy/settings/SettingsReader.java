@@ -43,6 +43,7 @@ public final class SettingsReader {
                         values.passwordPreset(),
                         values.number(SettingDefinitions.PASSWORD_MIN_LENGTH),
                         values.number(SettingDefinitions.PASSWORD_MIN_STRENGTH)),
+                AccessKeySettings.read(values),
                 values.flag(SettingDefinitions.CENTRAL_RECOVERY),
                 new AlertSettings(
                         values.texts(SettingDefinitions.ALERT_EMAILS),
@@ -95,6 +96,7 @@ public final class SettingsReader {
         config.put(
                 SettingDefinitions.PASSWORD_MIN_STRENGTH.key(),
                 number(settings.password().minStrength()));
+        config.putAll(settings.accessKeys().toConfig());
         config.put(SettingDefinitions.CENTRAL_RECOVERY.key(), List.of(Boolean.toString(settings.centralRecovery())));
         config.putAll(toConfig(settings.alerts()));
         return config;

@@ -22,6 +22,11 @@ class SettingDefinitionsTest {
                     mfa-max-authenticators | 8  | mfa-min-authenticators..8 | rootGuardSettingMfaMaxAuthenticators
                     password-min-length    | 15 | password-preset..128   | rootGuardSettingPasswordMinLength
                     password-min-strength  | 3  | 0..4                   | rootGuardSettingPasswordMinStrength
+                    access-key-token-seconds | 300 | 30..900             | rootGuardSettingAccessKeyTokenSeconds
+                    access-keys-per-user   | 2  | 1..10                  | rootGuardSettingAccessKeysPerUser
+                    access-key-max-age-days | 90 | 1..3650, 0 = no limit | rootGuardSettingAccessKeyMaxAgeDays
+                    access-key-unused-days | 45 | 1..3650, 0 = never     | rootGuardSettingAccessKeyUnusedDays
+                    access-key-rotation-overlap-hours | 24 | 0..720      | rootGuardSettingAccessKeyRotationOverlapHours
                     """)
     void whenSettingIsANumberThenDefaultBoundsAndLabelAreThese(
             String key, String byDefault, String bounds, String label) {
@@ -59,6 +64,16 @@ class SettingDefinitionsTest {
                         "password-preset",
                         "password-min-length",
                         "password-min-strength",
+                        "access-keys-enabled",
+                        "access-key-role",
+                        "access-key-client",
+                        "access-key-token-seconds",
+                        "access-keys-per-user",
+                        "access-key-max-age-days",
+                        "access-key-unused-days",
+                        "access-key-creation-max-auth-age-seconds",
+                        "access-key-rotation-overlap-hours",
+                        "root-access-keys",
                         "central-recovery",
                         "alert-emails",
                         "alert-webhook",

@@ -44,9 +44,45 @@ class SettingsReaderTest {
                         new MfaSettings(
                                 List.of(FactorKind.values()), 1, 8, new SecurityKeySettings(false, false, List.of())),
                         new PasswordSettings(PasswordPreset.NIST, 15, 3),
+                        new AccessKeySettings(
+                                true,
+                                false,
+                                Optional.empty(),
+                                "root-guard-access-keys",
+                                new AccessKeySettings.Limits(2, 90, 45, 24),
+                                300,
+                                300),
                         false,
                         new AlertSettings(List.of(), Optional.empty(), Optional.empty())));
         assertThat(RootPolicySettings.defaults()).isEqualTo(result.settings().orElseThrow());
+    }
+
+    @Test
+    void whenRealmHasNoSuchRoleOrClientThenTheyAreRefused() {
+        var nothing = new SettingsContext() {
+            @Override
+            public boolean clientExists(String clientId) {
+                return false;
+            }
+
+            @Override
+            public boolean roleExists(String name) {
+                return false;
+            }
+        };
+        var config = Map.of("access-key-role", List.of("programs"), "access-key-client", List.of("robots"));
+
+        assertThat(SettingsReader.read(config, nothing).describe())
+                .isEqualTo(
+                        "access-key-role: programs does not exist, allowed are empty for every user, or the name of a"
+                                + " realm role; access-key-client: robots does not exist, allowed are the id of a client of this"
+                                + " realm");
+        assertThat(SettingsReader.read(Map.of("access-key-client", List.of("root-guard-access-keys")), nothing)
+                        .valid())
+                .isTrue();
+        assertThat(SettingsReader.read(Map.of("access-key-role", List.of()), nothing)
+                        .valid())
+                .isTrue();
     }
 
     @Test
@@ -78,6 +114,16 @@ class SettingsReaderTest {
                 Map.entry("password-preset", List.of("cis")),
                 Map.entry("password-min-length", List.of("128")),
                 Map.entry("password-min-strength", List.of("4")),
+                Map.entry("access-keys-enabled", List.of("false")),
+                Map.entry("access-key-role", List.of("programs")),
+                Map.entry("access-key-client", List.of("robots")),
+                Map.entry("access-key-token-seconds", List.of("30")),
+                Map.entry("access-keys-per-user", List.of("10")),
+                Map.entry("access-key-max-age-days", List.of("0")),
+                Map.entry("access-key-unused-days", List.of("3650")),
+                Map.entry("access-key-creation-max-auth-age-seconds", List.of("3600")),
+                Map.entry("access-key-rotation-overlap-hours", List.of("0")),
+                Map.entry("root-access-keys", List.of("allow")),
                 Map.entry("central-recovery", List.of("true")));
 
         assertThat(SettingsReader.read(config, ANY_CLIENT).settings())
@@ -98,6 +144,14 @@ class SettingsReaderTest {
                                 new SecurityKeySettings(
                                         true, true, List.of(UUID.fromString("01020304-0506-0708-0102-03040506070a")))),
                         new PasswordSettings(PasswordPreset.CIS, 128, 4),
+                        new AccessKeySettings(
+                                false,
+                                true,
+                                Optional.of("programs"),
+                                "robots",
+                                new AccessKeySettings.Limits(10, 0, 3650, 0),
+                                30,
+                                3600),
                         true,
                         new AlertSettings(
                                 List.of("audit@example.org"),
@@ -111,6 +165,19 @@ class SettingsReaderTest {
                     mode                   | off  | NOT_A_CHOICE
                     protection             | none | NOT_A_CHOICE
                     central-recovery       | yes  | NOT_A_CHOICE
+                    access-keys-enabled    | 1    | NOT_A_CHOICE
+                    access-key-client      | ''   | MISSING
+                    access-key-token-seconds | 29 | OUT_OF_RANGE
+                    access-key-token-seconds | 901 | OUT_OF_RANGE
+                    access-keys-per-user   | 0    | OUT_OF_RANGE
+                    access-keys-per-user   | 11   | OUT_OF_RANGE
+                    access-key-max-age-days | -1  | OUT_OF_RANGE
+                    access-key-max-age-days | 3651 | OUT_OF_RANGE
+                    access-key-unused-days | 3651 | OUT_OF_RANGE
+                    access-key-creation-max-auth-age-seconds | 29 | OUT_OF_RANGE
+                    access-key-creation-max-auth-age-seconds | 3601 | OUT_OF_RANGE
+                    access-key-rotation-overlap-hours | 721 | OUT_OF_RANGE
+                    root-access-keys       | forbidden | NOT_A_CHOICE
                     session-max-minutes    | 4    | OUT_OF_RANGE
                     session-max-minutes    | 61   | OUT_OF_RANGE
                     session-max-minutes    | 99999999999999999999 | OUT_OF_RANGE

@@ -55,6 +55,7 @@ class SettingsRoundTripTest {
                 tasks(random),
                 mfa(random),
                 password(random),
+                accessKeys(random),
                 random.nextBoolean(),
                 alerts(random));
     }
@@ -75,6 +76,18 @@ class SettingsRoundTripTest {
         var preset = List.of(PasswordPreset.values()).get(random.nextInt(PasswordPreset.values().length));
         return new PasswordSettings(
                 preset, preset.minLength() + random.nextInt(129 - preset.minLength()), random.nextInt(5));
+    }
+
+    private static AccessKeySettings accessKeys(Random random) {
+        return new AccessKeySettings(
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? Optional.empty() : Optional.of("role " + random.nextInt()),
+                "client " + random.nextInt(),
+                new AccessKeySettings.Limits(
+                        1 + random.nextInt(10), random.nextInt(3651), random.nextInt(3651), random.nextInt(721)),
+                30 + random.nextInt(871),
+                30 + random.nextInt(3571));
     }
 
     private static MfaSettings mfa(Random random) {

@@ -1,0 +1,22 @@
+package io.github.rootguard.keycloak.admin;
+
+import io.github.rootguard.policy.settings.SettingsContext;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What the settings of a realm may name.
+ *
+ * @param realm the realm
+ */
+record RealmContents(RealmModel realm) implements SettingsContext {
+
+    @Override
+    public boolean clientExists(String clientId) {
+        return realm.getClientByClientId(clientId) != null;
+    }
+
+    @Override
+    public boolean roleExists(String name) {
+        return realm.getRole(name) != null;
+    }
+}
