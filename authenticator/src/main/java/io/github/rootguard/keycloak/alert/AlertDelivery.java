@@ -50,21 +50,27 @@ public final class AlertDelivery {
             return;
         }
         try (KeycloakSession session = factory.create()) {
-            session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR).execute(() -> {
-                try {
-                    int asked;
-                    do {
-                        asked = ASKED.get();
-                        new AlertDelivery(factory).run();
-                    } while (!ASKED.compareAndSet(asked, 0));
-                } catch (Error broken) {
-                    // The next tick has to begin anew.
-                    ASKED.set(0);
-                    throw broken;
-                }
-            });
+            session.getProvider(ExecutorsProvider.class)
+                    .getExecutor(EXECUTOR)
+                    .execute(() -> runUntilNobodyAsks(factory));
         } catch (RejectedExecutionException stopping) {
             ASKED.set(0);
+        }
+    }
+
+    private static void runUntilNobodyAsks(KeycloakSessionFactory factory) {
+        boolean through = false;
+        try {
+            int asked;
+            do {
+                asked = ASKED.get();
+                new AlertDelivery(factory).run();
+            } while (!ASKED.compareAndSet(asked, 0));
+            through = true;
+        } finally {
+            if (!through) {
+                ASKED.set(0);
+            }
         }
     }
 
