@@ -50,9 +50,7 @@ public final class TestServer {
         String version = Setting.text("root-guard.keycloak-version");
         Distribution distribution = Distribution.of(version, Setting.path("root-guard.tarball"), PROGRESS);
         return KeycloakHome.prepare(
-                new HomeSpec(distribution, providers, buildOptions),
-                servers().resolve(name),
-                PROGRESS);
+                new HomeSpec(distribution, providers, buildOptions), servers().resolve(name), PROGRESS);
     }
 
     /** Settings to begin with. */
