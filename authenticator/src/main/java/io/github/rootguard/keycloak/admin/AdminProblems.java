@@ -40,6 +40,11 @@ final class AdminProblems {
                     "The role of the root user is retired by the root user alone, in a root session for the task"
                             + " transfer-root")
             .because(RuleId.ROOT_ONLY_OPERATION);
+    static final AdminProblem REPAIR_IS_ROOTS = AdminProblem.forbidden(
+                    ROOT_ONLY,
+                    "While its gate stands, a guarded realm is repaired by its root user alone, in a root session for"
+                            + " the task change-root-policy")
+            .because(RuleId.ROOT_ONLY_OPERATION);
     static final AdminProblem HARDWARE_TOKENS_ARE_ROOTS = AdminProblem.forbidden(
                     ROOT_ONLY,
                     "The hardware tokens of a guarded realm are looked after by its root user alone, in a root session"

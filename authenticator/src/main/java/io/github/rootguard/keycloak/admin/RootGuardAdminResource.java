@@ -20,6 +20,11 @@ public final class RootGuardAdminResource {
         return new PolicyResource(request);
     }
 
+    @Path("repair")
+    public RepairResource repair() {
+        return new RepairResource(request);
+    }
+
     @Path("retirement")
     public RetirementResource retirement() {
         return new RetirementResource(request);

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.install.GateCondition;
 import io.github.rootguard.policy.settings.RealmState;
 import io.github.rootguard.policy.task.AdminOperation;
 import java.util.Optional;
@@ -28,6 +29,15 @@ final class WriteAuthority {
         return request.policy().guarded()
                 ? root(request, AdminProblems.HARDWARE_TOKENS_ARE_ROOTS, operations)
                 : NominationAuthority.problem(request).or(() -> TaskScope.problem(request, operations));
+    }
+
+    /** Repair: like the policy, and without a sound gate, when nobody can be root, whoever may nominate. */
+    static Optional<AdminProblem> repair(AdminRequest request) {
+        boolean rootCanAct =
+                request.policy().guarded() && GateCondition.of(request.realm()).sound();
+        return rootCanAct
+                ? root(request, AdminProblems.REPAIR_IS_ROOTS, AdminOperation.ROOT_POLICY)
+                : NominationAuthority.problem(request);
     }
 
     private static Optional<AdminProblem> root(

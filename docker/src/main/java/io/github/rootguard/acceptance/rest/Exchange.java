@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Sends one request and waits for its answer. Redirects are answers, not followed. */
 public final class Exchange {
@@ -16,7 +19,14 @@ public final class Exchange {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private static final List<Consumer<RestResponse>> WITNESSES = new CopyOnWriteArrayList<>();
+
     private Exchange() {}
+
+    /** Shows every answer to somebody who may find fault with it by throwing an error. */
+    public static void witness(Consumer<RestResponse> witness) {
+        WITNESSES.add(witness);
+    }
 
     /**
      * Sends a request without cookies.
@@ -28,7 +38,9 @@ public final class Exchange {
         String what = request.method() + " " + request.uri().getRawPath();
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new RestResponse(what, response.statusCode(), response.headers(), response.body());
+            RestResponse answer = new RestResponse(what, response.statusCode(), response.headers(), response.body());
+            WITNESSES.forEach(witness -> witness.accept(answer));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(what + " failed", e);
         } catch (InterruptedException e) {
