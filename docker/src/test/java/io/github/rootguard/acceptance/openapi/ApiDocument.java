@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The OpenAPI document, which every answer of the product's REST API has to agree with. */
@@ -44,19 +43,6 @@ public final class ApiDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What the document describes, as {@code GET /path}. */
-    Set<String> operations() {
-        Set<String> found = new TreeSet<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().fieldNames().forEachRemaining(member -> {
-                    if (!member.equals("parameters")) {
-                        found.add(member.toUpperCase(Locale.ROOT) + " " + path.getKey());
-                    }
-                }));
-        return found;
     }
 
     /**
