@@ -1,9 +1,11 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.event.DecisionCount;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.event.PolicyOutcome;
 import io.github.rootguard.keycloak.event.RootSessionFingerprint;
 import io.github.rootguard.keycloak.facts.RootCaller;
+import io.github.rootguard.policy.RuleId;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.events.admin.OperationType;
@@ -38,6 +40,7 @@ final class RootGuardAdminEvents {
         // the event store.
         if (!request.auth().hasOneAdminRole(AdminRoles.ALL_REALM_ROLES)
                 && RootCaller.session(request.session(), request.realm()).isEmpty()) {
+            DecisionCount.add(request.realm(), problem.rule().map(RuleId::id).orElse(""), PolicyOutcome.DENY);
             return;
         }
         AdminEventBuilder event = describe(request, operation);

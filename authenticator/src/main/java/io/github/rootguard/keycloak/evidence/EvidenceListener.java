@@ -2,8 +2,11 @@ package io.github.rootguard.keycloak.evidence;
 
 import io.github.rootguard.keycloak.activity.OperationRecord;
 import io.github.rootguard.keycloak.activity.RootActivity;
+import io.github.rootguard.keycloak.alert.AlertType;
 import io.github.rootguard.keycloak.alert.Alerts;
+import io.github.rootguard.keycloak.event.DecisionCount;
 import io.github.rootguard.keycloak.facts.RootGrants;
+import io.github.rootguard.keycloak.metric.RootGuardCounter;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import java.util.Optional;
@@ -28,13 +31,17 @@ final class EvidenceListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         Optional<RealmModel> realm = realm(event.getRealmId());
+        realm.ifPresent(known -> DecisionCount.add(known, event.getDetails()));
         if (realm.isEmpty() || !concernsRoot(event, RealmPolicies.of(session, realm.get()))) {
             return;
         }
         UserEvents.operation(event).ifPresent(done -> keep(realm.get(), done));
-        new UserAlerts(session, realm.get())
-                .about(event)
-                .forEach(alert -> new Alerts(session, realm.get()).raise(alert));
+        new UserAlerts(session, realm.get()).about(event).forEach(alert -> {
+            if (alert.type() == AlertType.SESSION_OPENED) {
+                RootGuardCounter.ROOT_SESSIONS.count();
+            }
+            new Alerts(session, realm.get()).raise(alert);
+        });
     }
 
     @Override
@@ -43,6 +50,7 @@ final class EvidenceListener implements EventListenerProvider {
         if (realm.isEmpty()) {
             return;
         }
+        DecisionCount.add(realm.get(), event.getDetails());
         Optional<RealmModel> callers = realm(
                 event.getAuthDetails() == null ? null : event.getAuthDetails().getRealmId());
         String caller = event.getAuthDetails() == null

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.event.DecisionCount;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.event.PolicyOutcome;
 import io.github.rootguard.keycloak.operations.AdminPath;
@@ -60,11 +61,13 @@ final class RefusedAdminRequest {
         ClientConnection connection = session.getContext().getConnection();
         String realmId = realm.getId();
         administrator(session, realm, request)
-                .ifPresent(auth -> KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
-                    RealmModel fresh = own.realms().getRealm(realmId);
-                    own.getContext().setRealm(fresh);
-                    write(own, fresh, auth, connection, request, refused);
-                }));
+                .ifPresentOrElse(
+                        auth -> KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+                            RealmModel fresh = own.realms().getRealm(realmId);
+                            own.getContext().setRealm(fresh);
+                            write(own, fresh, auth, connection, request, refused);
+                        }),
+                        () -> DecisionCount.add(realm, refused.rules(), refused.outcome()));
     }
 
     private static Optional<AdminAuth> administrator(

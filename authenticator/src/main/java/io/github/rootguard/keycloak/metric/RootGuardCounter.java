@@ -21,6 +21,17 @@ public final class RootGuardCounter {
     public static final RootGuardCounter ACCESS_KEY_TOKENS =
             new RootGuardCounter("access_key_tokens", "Answers to requests for a token by access key", "outcome");
 
+    /**
+     * {@code root_guard_decisions_total}: what root policies decided. The {@code rule} is the id of the first rule that was
+     * broken, or {@code none}; the {@code outcome} is permit, deny or would_deny.
+     */
+    public static final RootGuardCounter DECISIONS =
+            new RootGuardCounter("decisions", "Decisions of root policies", "realm", "rule", "outcome");
+
+    /** {@code root_guard_root_sessions_total}: root sessions that were opened. */
+    public static final RootGuardCounter ROOT_SESSIONS =
+            new RootGuardCounter("root_sessions", "Root sessions that were opened");
+
     private static final String PREFIX = "root_guard_";
 
     private final String name;
