@@ -9,6 +9,7 @@ import io.github.rootguard.keycloak.credential.AccessKeys;
 import io.github.rootguard.policy.accesskey.AccessKeyId;
 import io.github.rootguard.policy.accesskey.AccessKeyStatus;
 import io.github.rootguard.policy.settings.AccessKeySettings.Limits;
+import io.github.rootguard.policy.task.AdminOperation;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -30,8 +31,6 @@ import org.keycloak.models.UserModel;
 
 /** The access keys of a realm. Secrets are nowhere, so nothing here shows one. */
 public final class AccessKeysResource {
-    private static final int DEFAULT_MAX = 100;
-    private static final int MOST = 1000;
     private static final int PAGE = 500;
 
     private final AdminRequest request;
@@ -56,12 +55,11 @@ public final class AccessKeysResource {
             @QueryParam("first") @Nullable String first,
             @QueryParam("max") @Nullable String max) {
         request.auth().users().requireView();
-        int skipped = number("first", first, 0, 0);
-        int shown = number("max", max, 1, DEFAULT_MAX);
+        Page page = Page.read(first, max);
         Optional<AccessKeyStatus> wanted = Optional.ofNullable(status).map(this::status);
         Predicate<AccessKey> filter = key -> wanted.filter(each -> each != key.status(limits(), request.now()))
                 .isEmpty();
-        return user == null ? ofRealm(filter, skipped, shown) : ofUser(user, filter, skipped, shown);
+        return user == null ? ofRealm(filter, page) : ofUser(user, filter, page);
     }
 
     /** Switches a key on or off by {@code {"status": "active"|"inactive"}}. Needs {@code manage-users}. */
@@ -100,7 +98,7 @@ public final class AccessKeysResource {
         return Response.noContent().build();
     }
 
-    private List<AccessKeyView> ofUser(String userId, Predicate<AccessKey> filter, int first, int max) {
+    private List<AccessKeyView> ofUser(String userId, Predicate<AccessKey> filter, Page page) {
         UserModel owner = request.session().users().getUserById(request.realm(), userId);
         if (owner == null) {
             return List.of();
@@ -108,22 +106,22 @@ public final class AccessKeysResource {
         request.auth().users().requireView(owner);
         return AccessKeys.of(owner).stream()
                 .filter(filter)
-                .skip(first)
-                .limit(max)
+                .skip(page.first())
+                .limit(page.max())
                 .map(key -> view(new AccessKeyIndex.Owned(key, userId)))
                 .toList();
     }
 
-    private List<AccessKeyView> ofRealm(Predicate<AccessKey> filter, int first, int max) {
+    private List<AccessKeyView> ofRealm(Predicate<AccessKey> filter, Page wanted) {
         AccessKeyIndex index = new AccessKeyIndex(request.session(), request.realm());
         List<AccessKeyView> found = new ArrayList<>();
-        int left = first;
+        int left = wanted.first();
         int from = 0;
         boolean more = true;
-        while (more && found.size() < max) {
+        while (more && found.size() < wanted.max()) {
             AccessKeyIndex.Page page = index.page(from, PAGE);
             for (AccessKeyIndex.Owned owned : page.keys()) {
-                if (filter.test(owned.key()) && left-- <= 0 && found.size() < max) {
+                if (filter.test(owned.key()) && left-- <= 0 && found.size() < wanted.max()) {
                     found.add(view(owned));
                 }
             }
@@ -136,6 +134,9 @@ public final class AccessKeysResource {
     /** The owner of a key, whom the caller must be allowed to manage; root's keys are root's own business. */
     private UserModel managed(String id, OperationType operation) {
         request.auth().users().requireManage();
+        TaskScope.problem(request, AdminOperation.USERS).ifPresent(problem -> {
+            throw Refusal.of(request, operation, problem);
+        });
         UserModel owner = AccessKeyId.parse(id)
                 .map(parsed -> request.session()
                         .users()
@@ -164,17 +165,5 @@ public final class AccessKeysResource {
         return body.size() == 1
                 ? AccessKeyStatus.of(body.path("status").asText()).filter(status -> status != AccessKeyStatus.EXPIRED)
                 : Optional.empty();
-    }
-
-    private static int number(String field, @Nullable String text, int least, int standard) {
-        if (text == null) {
-            return standard;
-        }
-        int most = least == 0 ? Integer.MAX_VALUE : MOST;
-        return Optional.of(text)
-                .filter(typed -> typed.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .filter(number -> number >= least && number <= most)
-                .orElseThrow(() -> Refusal.ofRead(AdminProblems.outOfRange(field, least, most)));
     }
 }

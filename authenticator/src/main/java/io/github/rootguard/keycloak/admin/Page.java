@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Page(int first, int max) {
     private static final int LARGEST = 1_000;
-    private static final int FURTHEST = 100_000;
+    private static final int FURTHEST = 10_000_000;
     private static final int STANDARD = 100;
 
     /** Reads the query parameters {@code first} (0 when missing) and {@code max} (100 when missing, 1000 at most). */
@@ -24,7 +24,7 @@ record Page(int first, int max) {
             return standard;
         }
         return Optional.of(text)
-                .filter(typed -> typed.matches("[0-9]{1,6}"))
+                .filter(typed -> typed.matches("[0-9]{1,8}"))
                 .map(Integer::parseInt)
                 .filter(number -> number >= least && number <= most)
                 .orElseThrow(() -> Refusal.ofRead(AdminProblems.outOfRange(field, least, most)));

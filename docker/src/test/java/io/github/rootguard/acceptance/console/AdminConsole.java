@@ -29,8 +29,13 @@ public final class AdminConsole {
 
     /** Waits until it shows itself to an administrator. */
     public static AdminConsole awaitSignedIn(Browser browser, TestRealm realm) {
+        return awaitSignedIn(browser, realm, "realm-settings");
+    }
+
+    /** The same for an administrator who sees but some parts, and this one among them. */
+    static AdminConsole awaitSignedIn(Browser browser, TestRealm realm, String section) {
         AdminConsole console = new AdminConsole(browser, realm);
-        console.view.await(ConsoleView.testId("nav-item-realm-settings"));
+        console.view.await(ConsoleView.testId("nav-item-" + section));
         return console;
     }
 

@@ -49,23 +49,24 @@ class RestPermissionsIT {
             DELETE /hardware-tokens | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             """;
 
-    private static final String ROOT_HEAD = "                        | realm-admin | review | change-root-policy";
+    private static final String ROOT_HEAD =
+            "                        | realm-admin | review | change-root-policy | restore-administrator";
 
     private static final String WITH_ROOT = """
-            GET /status             | 200 | 200 | 200
-            GET /policy             | 200 | 200 | 200
-            GET /activity           | 200 | 200 | 200
-            GET /access-keys        | 200 | 200 | 200
-            GET /hardware-tokens    | 200 | 200 | 200
-            PUT /policy             | 403 | 403 | 200
-            POST /nomination        | 403 | 403 | 403
-            DELETE /nomination      | 403 | 403 | 403
-            POST /retirement        | 403 | 403 | 403
-            POST /repair            | 403 | 403 | 200
-            PUT /access-keys/id     | 404 | 403 | 403
-            DELETE /access-keys/id  | 404 | 403 | 403
-            POST /hardware-tokens   | 403 | 403 | 400
-            DELETE /hardware-tokens | 403 | 403 | 200
+            GET /status             | 200 | 200 | 200 | 200
+            GET /policy             | 200 | 200 | 200 | 200
+            GET /activity           | 200 | 200 | 200 | 200
+            GET /access-keys        | 200 | 200 | 200 | 200
+            GET /hardware-tokens    | 200 | 200 | 200 | 200
+            PUT /policy             | 403 | 403 | 200 | 403
+            POST /nomination        | 403 | 403 | 403 | 403
+            DELETE /nomination      | 403 | 403 | 403 | 403
+            POST /retirement        | 403 | 403 | 403 | 403
+            POST /repair            | 403 | 403 | 200 | 403
+            PUT /access-keys/id     | 404 | 403 | 403 | 404
+            DELETE /access-keys/id  | 404 | 403 | 403 | 404
+            POST /hardware-tokens   | 403 | 403 | 400 | 403
+            DELETE /hardware-tokens | 403 | 403 | 200 | 403
             """;
 
     @Test
@@ -91,7 +92,9 @@ class RestPermissionsIT {
 
         ask(realm.everydayAdmin(), table);
         ask(guarded.asRoot(guarded.first()), table);
-        ask(guarded.asRoot(guarded.signInFor(new Http(), "change-root-policy", GuardedRealm.REASON)), table);
+        for (String task : List.of("change-root-policy", "restore-administrator")) {
+            ask(guarded.asRoot(guarded.signInFor(new Http(), task, GuardedRealm.REASON)), table);
+        }
 
         assertThat(ROOT_HEAD + "\n" + text(table)).isEqualTo(ROOT_HEAD + "\n" + WITH_ROOT);
     }

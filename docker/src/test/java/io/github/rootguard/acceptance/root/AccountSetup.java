@@ -47,9 +47,14 @@ public final class AccountSetup {
         WebPage end = signIn.page()
                 .expectPage("login-otp")
                 .form("#kc-otp-login-form")
-                .with("otp", device.codeAt(now(), 1))
+                .with("otp", code())
                 .submit();
         return signIn.at(end).tokens();
+    }
+
+    /** A code of the app that was enrolled, good for one sign-in. */
+    public String code() {
+        return device.codeAt(now(), 1);
     }
 
     /** Keycloak's own authenticators do not follow the server's clock. Codes of the step before and after are taken. */
