@@ -19,12 +19,13 @@ final class EvidenceDocument {
     private static final Path POLICY =
             Path.of("..", "policy", "src", "main", "java", "io", "github", "rootguard", "policy");
 
-    private static final Pattern TEXT_CONSTANT =
-            Pattern.compile("/\\*\\*(.*?)\\*/\\s*public static final String \\w+ = \"([^\"]+)\";", Pattern.DOTALL);
+    private static final Pattern TEXT_CONSTANT = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*public static final String \\w+ = \"([^\"]+)\";", Pattern.DOTALL);
     private static final Pattern ENUM_CONSTANT =
             Pattern.compile("/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*([A-Z][A-Z0-9_]+)(?:\\([^)]*\\))?[,;]", Pattern.DOTALL);
     private static final Pattern COUNTER = Pattern.compile(
-            "/\\*\\*\\s*\\{@code (root_guard_\\w+)}:(.*?)\\*/\\s*public static final RootGuardCounter", Pattern.DOTALL);
+            "/\\*\\*[\\s*]*\\{@code (root_guard_\\w+)}:((?:(?!\\*/).)*?)\\*/\\s*public static final RootGuardCounter",
+            Pattern.DOTALL);
 
     private static final String HEAD = """
             # Reference: events, alerts and metrics

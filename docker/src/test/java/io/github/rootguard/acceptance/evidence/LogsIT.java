@@ -104,6 +104,6 @@ class LogsIT {
     }
 
     private static String seedOf() {
-        return HardwareClaim.CSV.lines().skip(1).findFirst().orElseThrow().split(",")[1];
+        return HardwareClaim.CSV.lines().skip(1).findFirst().orElseThrow().split(",", -1)[1];
     }
 }
