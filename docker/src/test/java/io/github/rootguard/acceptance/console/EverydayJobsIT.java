@@ -32,37 +32,14 @@ class EverydayJobsIT {
         AdminConsole.open(browser, realm).signIn("wendy", PASSWORD);
         new OtpPage(browser).signIn(setup.code());
 
-        switch (job) {
-            case FULL -> {
-                AdminConsole console = AdminConsole.awaitSignedIn(browser, realm);
-                assertThat(console.openEverySection()).contains("users", "clients", "realm-settings", "events");
-                createUser(console);
-                createClient(console);
-                console.realmSettings().rename("The garden").expectSuccess();
-                assertThat(realm.representation().path("displayName").asText()).isEqualTo("The garden");
-            }
-            case USERS -> {
-                AdminConsole console = AdminConsole.awaitSignedIn(browser, realm, "users");
-                assertThat(console.openEverySection())
-                        .contains("users", "groups")
-                        .doesNotContain("clients", "events", "authentication", "identity-providers");
-                createUser(console);
-                console.user(ORDINARY_USER).setPassword("a bicycle for two").expectSuccess();
-            }
-            case CLIENTS -> {
-                AdminConsole console = AdminConsole.awaitSignedIn(browser, realm, "clients");
-                assertThat(console.openEverySection())
-                        .contains("clients", "client-scopes")
-                        .doesNotContain("users", "groups", "events", "authentication");
-                createClient(console);
-                console.clients().rename(BROWSER_APPLICATION, "The portal").expectSuccess();
-            }
-            case READ_ONLY -> {
-                AdminConsole console = AdminConsole.awaitSignedIn(browser, realm);
-                assertThat(console.openEverySection()).contains("users", "clients", "realm-settings", "events");
-                assertThat(console.activity().userEvents()).contains("LOGIN");
-            }
-        }
+        Runnable work = switch (job) {
+            case FULL -> () -> administerEverything(AdminConsole.awaitSignedIn(browser, realm), realm);
+            case USERS -> () -> administerUsers(AdminConsole.awaitSignedIn(browser, realm, "users"));
+            case CLIENTS -> () -> administerClients(AdminConsole.awaitSignedIn(browser, realm, "clients"));
+            case READ_ONLY -> () -> lookAround(AdminConsole.awaitSignedIn(browser, realm));
+        };
+        work.run();
+
         assertThat(realm.events().ofAdministrators().toString()).doesNotContain("root_only");
     }
 
@@ -87,6 +64,35 @@ class EverydayJobsIT {
                 .html()
                 .select("#root-guard-setup-link")
                 .text();
+    }
+
+    private static void administerEverything(AdminConsole console, TestRealm realm) {
+        assertThat(console.openEverySection()).contains("users", "clients", "realm-settings", "events");
+        createUser(console);
+        createClient(console);
+        console.realmSettings().rename("The garden").expectSuccess();
+        assertThat(realm.representation().path("displayName").asText()).isEqualTo("The garden");
+    }
+
+    private static void administerUsers(AdminConsole console) {
+        assertThat(console.openEverySection())
+                .contains("users", "groups")
+                .doesNotContain("clients", "events", "authentication", "identity-providers");
+        createUser(console);
+        console.user(ORDINARY_USER).setPassword("a bicycle for two").expectSuccess();
+    }
+
+    private static void administerClients(AdminConsole console) {
+        assertThat(console.openEverySection())
+                .contains("clients", "client-scopes")
+                .doesNotContain("users", "groups", "events", "authentication");
+        createClient(console);
+        console.clients().rename(BROWSER_APPLICATION, "The portal").expectSuccess();
+    }
+
+    private static void lookAround(AdminConsole console) {
+        assertThat(console.openEverySection()).contains("users", "clients", "realm-settings", "events");
+        assertThat(console.activity().userEvents()).contains("LOGIN");
     }
 
     private static void createUser(AdminConsole console) {
