@@ -57,6 +57,7 @@ public final class TestServer {
     public static ServerSettings settings() {
         return ServerSettings.onFreePort(ADMIN_PASSWORD)
                 .option("spi-connections-infinispan--default--use-keycloak-time-service", "true")
+                .option("spi-root-guard-policy--default--log-archive", "the archive of the tests")
                 .option("vault-dir", TestVault.directory().toAbsolutePath().toString())
                 .variable(
                         "ROOT_GUARD_TEST_HARNESS_PID",
