@@ -72,7 +72,7 @@ final class AuditorDocument {
             works here. Root is first, as `<root_account>`; a realm without root user has no such line. Then follow the \
             users by name, all of them or with `?scope=admins` those who hold a role of administration, by whatever \
             group or role. Service accounts are left out: they have neither password nor access keys (RG-21 is about \
-            them).
+            them). Users whom a user storage does not import are not in Keycloak's database, and not in the report.
 
             ```
             curl -H "Authorization: Bearer $TOKEN" \\
