@@ -61,8 +61,14 @@ class ArchitectureTest {
             entry("realm", List.of("settings", "facts", "credential", "event", "password", "signin", "grant")),
             entry("grant", List.of("settings", "facts", "credential", "event", "metric")),
             entry(
+                    "posture",
+                    List.of("settings", "facts", "credential", "fido", "activity", "alert", "install", "guard")),
+            entry("report", List.of("settings", "facts", "credential", "activity")),
+            entry(
                     "admin",
                     List.of(
+                            "posture",
+                            "report",
                             "settings",
                             "facts",
                             "credential",

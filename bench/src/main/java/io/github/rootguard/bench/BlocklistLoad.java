@@ -7,18 +7,15 @@ import io.github.rootguard.acceptance.launcher.ServerSettings;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an operator's list of refused passwords costs: time until the server answers, and memory that stays in use. */
 final class BlocklistLoad {
@@ -97,32 +94,11 @@ final class BlocklistLoad {
     }
 
     private static Start start(KeycloakHome home, ServerSettings settings) {
-        Set<ProcessHandle> others = descendants();
+        Set<ProcessHandle> others = ServerProcess.descendants();
         long before = System.nanoTime();
         try (OwnServer server = OwnServer.start("blocklist", home, settings)) {
             Duration time = Duration.ofNanos(System.nanoTime() - before);
-            ProcessHandle java = descendants().stream()
-                    .filter(process -> !others.contains(process))
-                    .filter(process -> process.info().command().orElse("").endsWith("java"))
-                    .max(Comparator.comparing(
-                            process -> process.info().totalCpuDuration().orElse(Duration.ZERO)))
-                    .orElseThrow(() -> new IllegalStateException("No process of " + server.log()));
-            return new Start(time, liveBytes(java.pid()));
-        }
-    }
-
-    /** What is reachable: the histogram of the Java tools collects garbage before it counts. */
-    private static long liveBytes(long pid) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try {
-            Process histogram = new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "GC.class_histogram").start();
-            String total = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("Total"))
-                    .collect(Collectors.joining());
-            return Long.parseLong(total.strip().replaceFirst(".*\\s", ""));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return new Start(time, ServerProcess.startedBeside(others).liveBytes());
         }
     }
 
@@ -145,9 +121,5 @@ final class BlocklistLoad {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static Set<ProcessHandle> descendants() {
-        return ProcessHandle.current().descendants().collect(Collectors.toSet());
     }
 }

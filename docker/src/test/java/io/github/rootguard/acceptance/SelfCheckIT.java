@@ -8,6 +8,7 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.LogTail;
+import io.github.rootguard.acceptance.posture.Checks;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedHome;
 import io.github.rootguard.acceptance.root.GuardedRealm;
@@ -104,6 +105,13 @@ class SelfCheckIT {
                         .delete("/authentication/required-actions/root-guard-gate")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whenChecksAreAskedThenThoseAboutTheShieldFail() {
+        assertThat(Checks.of(guarded.realm().everydayAdmin()).byStatus().get("fail"))
+                .contains("16 17 18")
+                .contains("20");
     }
 
     @Test

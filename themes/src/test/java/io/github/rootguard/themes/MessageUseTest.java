@@ -7,6 +7,8 @@ import io.github.rootguard.policy.accesskey.AccessKeyStatus;
 import io.github.rootguard.policy.everyday.AdminAccess;
 import io.github.rootguard.policy.mfa.FactorKind;
 import io.github.rootguard.policy.password.StrengthReason;
+import io.github.rootguard.policy.posture.CheckId;
+import io.github.rootguard.policy.posture.Evidence;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import io.github.rootguard.policy.shield.RootOnlyOperations;
 import io.github.rootguard.policy.task.AdminOperation;
@@ -80,6 +82,11 @@ class MessageUseTest {
     }
 
     @Test
+    void whenPolicyChecksSomethingThenItsTitleItsRemedyAndItsEvidenceExist() {
+        assertThat(DEFINED).containsAll(checks());
+    }
+
+    @Test
     void whenKeyExistsThenSomethingUsesIt() throws IOException {
         var used = new TreeSet<String>();
         used.addAll(usedByTemplates());
@@ -92,6 +99,7 @@ class MessageUseTest {
         used.addAll(strengthReasons());
         used.addAll(accesses());
         used.addAll(statuses());
+        used.addAll(checks());
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -102,6 +110,14 @@ class MessageUseTest {
         onlyInJava.removeAll(usedByTemplates());
 
         assertThat(usedFromJava()).isSubsetOf(DEFINED).isSubsetOf(onlyInJava);
+    }
+
+    private static Set<String> checks() {
+        return Stream.concat(
+                        Arrays.stream(CheckId.values())
+                                .flatMap(check -> Stream.of(check.titleMessageKey(), check.remedyMessageKey())),
+                        Arrays.stream(Evidence.values()).map(Evidence::messageKey))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> accesses() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -75,6 +76,17 @@ public final class RootActivity {
                 .setParameter("since", moment.toEpochMilli())
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** When this user was last root; empty when it never was, or too long ago to be kept. */
+    public Optional<Instant> lastSignIn(String userId) {
+        return Optional.ofNullable(database.createQuery(
+                                "select max(s.started) from SessionRow s where s.realmId = :realm and s.userId = :user",
+                                Long.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .getSingleResult())
+                .map(Instant::ofEpochMilli);
     }
 
     /** What root signed in for since this moment: how often for each task. */

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.report.ReportScope;
 import io.github.rootguard.policy.RuleId;
 import io.github.rootguard.policy.hardware.TokenFile;
 import io.github.rootguard.policy.task.RootTask;
@@ -125,6 +126,8 @@ final class AdminProblems {
             "The body must be a JSON object with no other field than status, which is active or inactive");
     static final AdminProblem ACCESS_KEY_FILTER =
             AdminProblem.badRequest(INVALID_REQUEST, "The parameter status must be active, inactive or expired");
+    static final AdminProblem REPORT_SCOPE =
+            AdminProblem.badRequest(INVALID_REQUEST, "The parameter scope must be one of " + ReportScope.ids());
     static final AdminProblem ACCESS_KEY_IS_ROOTS = AdminProblem.forbidden(
                     ROOT_ONLY,
                     "Access keys of the root user are changed by the root user alone, on its own pages; the setting"

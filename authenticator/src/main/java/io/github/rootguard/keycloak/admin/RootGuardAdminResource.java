@@ -40,6 +40,16 @@ public final class RootGuardAdminResource {
         return new ActivityResource(request);
     }
 
+    @Path("checks")
+    public ChecksResource checks() {
+        return new ChecksResource(request);
+    }
+
+    @Path("credential-report")
+    public CredentialReportResource credentialReport() {
+        return new CredentialReportResource(request);
+    }
+
     @Path("access-keys")
     public AccessKeysResource accessKeys() {
         return new AccessKeysResource(request);

@@ -52,6 +52,21 @@ final class PendingAlerts {
                 .getSingleResult();
     }
 
+    /** How many were delivered, by mail and by webhook; those on a way that is not there any more do not count. */
+    long delivered(boolean mail, boolean webhook) {
+        return database.createQuery(
+                        "select count(a) from AlertRow a where a.realmId = :realm and a.state = :state"
+                                + " and ((:webhook = true and a.recipient = :hook)"
+                                + " or (:mail = true and a.recipient <> :hook))",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("state", AlertRow.SENT)
+                .setParameter("webhook", webhook)
+                .setParameter("mail", mail)
+                .setParameter("hook", Recipient.WEBHOOK)
+                .getSingleResult();
+    }
+
     /** When the oldest of those that wait happened. */
     Optional<Instant> oldest() {
         return Optional.ofNullable(database.createQuery(

@@ -15,7 +15,8 @@ record Recipient(Kind kind, String address) {
 
     private static final String USER = "user:";
     private static final String MAIL = "mail:";
-    private static final String WEBHOOK = "webhook";
+    /** The text form of the webhook. */
+    static final String WEBHOOK = "webhook";
 
     /** How an alert is sent. */
     enum Kind {

@@ -1,7 +1,9 @@
 package io.github.rootguard.keycloak.credential;
 
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
@@ -13,9 +15,17 @@ import org.keycloak.models.RealmModel;
  * asked; never on the way to a token.
  */
 public final class AccessKeyIndex {
-    private static final String QUERY =
+    private static final String SELECT =
             "select c.id, c.userLabel, c.createdDate, c.secretData, c.credentialData, c.user.id"
-                    + " from CredentialEntity c where c.type = :type and c.user.realmId = :realm order by c.user.id, c.id";
+                    + " from CredentialEntity c where c.type = :type and c.user.realmId = :realm";
+    private static final String ORDER = " order by c.user.id, c.id";
+    private static final String QUERY = SELECT + ORDER;
+
+    /** By key and not by offset, so that the last page costs no more than the first. */
+    private static final String AFTER =
+            SELECT + " and (c.user.id > :owner or (c.user.id = :owner and c.id > :credential))" + ORDER;
+
+    private static final int PAGE = 500;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -36,20 +46,51 @@ public final class AccessKeyIndex {
      * @return those of them that can be read, and whether there may be more behind them
      */
     public Page page(int first, int max) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        List<Object[]> rows = entities.createQuery(QUERY, Object[].class)
-                .setParameter("type", AccessKeyCredentialModel.TYPE)
-                .setParameter("realm", realm.getId())
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList();
+        List<Object[]> rows =
+                query(QUERY).setFirstResult(first).setMaxResults(max).getResultList();
         return new Page(
                 rows.stream()
                         .flatMap(row -> AccessKeys.read(Stream.of(model(row))).stream()
                                 .map(key -> new Owned(key, (String) row[5])))
                         .toList(),
                 rows.size() == max);
+    }
+
+    /** Hands over the readable keys of each owner, owner by owner, without keeping more than a page of them. */
+    public void eachOwner(BiConsumer<String, List<AccessKey>> reader) {
+        String owner = "";
+        List<AccessKey> ofOwner = new ArrayList<>();
+        List<Object[]> rows = query(QUERY).setMaxResults(PAGE).getResultList();
+        while (!rows.isEmpty()) {
+            for (Object[] row : rows) {
+                if (!owner.equals(row[5]) && !ofOwner.isEmpty()) {
+                    reader.accept(owner, List.copyOf(ofOwner));
+                    ofOwner.clear();
+                }
+                owner = (String) row[5];
+                ofOwner.addAll(AccessKeys.read(Stream.of(model(row))));
+            }
+            rows = rows.size() < PAGE ? List.of() : after(owner, (String) rows.get(rows.size() - 1)[0]);
+        }
+        if (!ofOwner.isEmpty()) {
+            reader.accept(owner, List.copyOf(ofOwner));
+        }
+    }
+
+    private List<Object[]> after(String owner, String credential) {
+        return query(AFTER)
+                .setParameter("owner", owner)
+                .setParameter("credential", credential)
+                .setMaxResults(PAGE)
+                .getResultList();
+    }
+
+    private TypedQuery<Object[]> query(String text) {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(text, Object[].class)
+                .setParameter("type", AccessKeyCredentialModel.TYPE)
+                .setParameter("realm", realm.getId());
     }
 
     /** A page of keys. */

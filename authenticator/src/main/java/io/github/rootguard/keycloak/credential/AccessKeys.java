@@ -54,7 +54,8 @@ public final class AccessKeys {
         return own.size();
     }
 
-    static List<AccessKey> read(Stream<CredentialModel> stored) {
+    /** Those of these credentials that are access keys and can be read. */
+    public static List<AccessKey> read(Stream<CredentialModel> stored) {
         return stored.filter(each -> AccessKeyCredentialModel.TYPE.equals(each.getType()))
                 .flatMap(AccessKeys::read)
                 .toList();

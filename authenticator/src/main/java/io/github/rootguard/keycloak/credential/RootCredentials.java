@@ -2,12 +2,23 @@ package io.github.rootguard.keycloak.credential;
 
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /** All credentials of root's own kinds, whichever there are. */
 public final class RootCredentials {
+    /** Types of credentials that are second factors: Keycloak's own, which codes for recovery are not, and root's. */
+    public static final Set<String> SECOND_FACTORS = Set.of(
+            OTPCredentialModel.TYPE,
+            WebAuthnCredentialModel.TYPE_TWOFACTOR,
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
+            RootTotpCredentialModel.TYPE,
+            RootSecurityKeyCredentialModel.TYPE);
+
     private static final String TYPE_PREFIX = "root-";
 
     private RootCredentials() {}

@@ -23,13 +23,15 @@ import org.keycloak.Config;
  * @param blocklist passwords that root may not use: the shipped list and the operator's file
  * @param fidoMetadata what is published about models of security keys, from the operator's file
  * @param accessKeys makes and compares what is stored of secret access keys, with the operator's pepper if there is one
+ * @param logArchive where the operator sends logs and how long they stay there, in the operator's words
  */
 public record ServerOptions(
         Nominators nominate,
         Optional<String> recoveryRealm,
         Blocklist blocklist,
         FidoMetadata fidoMetadata,
-        AccessKeyVerifier accessKeys) {
+        AccessKeyVerifier accessKeys,
+        Optional<String> logArchive) {
     private static final int SHORTEST_PEPPER = 16;
     private static final String PREFIX = "spi-root-guard-policy--default--";
 
@@ -44,7 +46,12 @@ public record ServerOptions(
     static ServerOptions read(Config.Scope config) {
         Nominators nominate = choice(config, "nominate", Nominators.class, Nominators.REALM_ADMIN);
         return new ServerOptions(
-                nominate, text(config, "recoveryRealm"), blocklist(config), fidoMetadata(config), accessKeys(config));
+                nominate,
+                text(config, "recoveryRealm"),
+                blocklist(config),
+                fidoMetadata(config),
+                accessKeys(config),
+                text(config, "logArchive"));
     }
 
     /** Whether break-glass is on for the realm of this name. */

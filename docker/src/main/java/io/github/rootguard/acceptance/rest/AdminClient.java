@@ -49,6 +49,13 @@ public final class AdminClient {
         return send("GET", path, BodyPublishers.noBody());
     }
 
+    /** Reads with a header, such as a wish for a language or a media type. */
+    public RestResponse get(String path, String header, String value) {
+        return Exchange.send(HttpRequest.newBuilder(URI.create(base + prefix + path))
+                .header("Authorization", "Bearer " + tokens.token())
+                .header(header, value));
+    }
+
     /** Sends a body that {@link Json#write(Object)} understands. */
     public RestResponse post(String path, Object body) {
         return send("POST", path, json(body));

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** The pages on which users look after their access keys, without a browser. */
-final class KeysPages {
+public final class KeysPages {
 
     static final String LIST = "access-keys";
     private static final String FORM = "form[data-root-guard-form]";
@@ -43,14 +43,14 @@ final class KeysPages {
     }
 
     /** Signs a user in and opens the user's keys. */
-    static KeysPages open(TestRealm realm, String username) {
+    public static KeysPages open(TestRealm realm, String username) {
         Http http = new Http();
         RootSignIn signIn = begin(http, realm).login(username, TestRealm.passwordOf(username));
         return new KeysPages(http, realm, signIn.page());
     }
 
     /** Opens the keys of whoever is signed in with this user agent. */
-    static KeysPages open(TestRealm realm, Http http) {
+    public static KeysPages open(TestRealm realm, Http http) {
         return new KeysPages(http, realm, begin(http, realm).page());
     }
 
@@ -75,7 +75,7 @@ final class KeysPages {
     }
 
     /** Makes a key that may do everything. */
-    KeyPair make(String label) {
+    public KeyPair make(String label) {
         return make(Map.of("userLabel", label));
     }
 

@@ -58,6 +58,7 @@ public final class TestServer {
         return ServerSettings.onFreePort(ADMIN_PASSWORD)
                 .option("spi-connections-infinispan--default--use-keycloak-time-service", "true")
                 .option("log-level", "info,io.github.rootguard:trace")
+                .option("spi-root-guard-policy--default--log-archive", "the archive of the tests")
                 .option("vault-dir", TestVault.directory().toAbsolutePath().toString())
                 .variable(
                         "ROOT_GUARD_TEST_HARNESS_PID",
