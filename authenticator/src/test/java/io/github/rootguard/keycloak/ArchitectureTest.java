@@ -31,6 +31,7 @@ class ArchitectureTest {
             entry("event", List.of("settings")),
             entry("password", List.of("settings")),
             entry("mail", List.of()),
+            entry("metric", List.of()),
             entry("everyday", List.of("settings", "mail")),
             entry("activity", List.of("settings", "event")),
             entry("alert", List.of("settings", "mail")),
@@ -58,7 +59,7 @@ class ArchitectureTest {
                             "install",
                             "succession")),
             entry("realm", List.of("settings", "facts", "credential", "event", "password", "signin", "grant")),
-            entry("grant", List.of("settings", "facts", "credential", "event")),
+            entry("grant", List.of("settings", "facts", "credential", "event", "metric")),
             entry(
                     "admin",
                     List.of(

@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.credential.AccessKey;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.event.PolicyEvents;
 import io.github.rootguard.keycloak.facts.AccessKeyUse;
+import io.github.rootguard.keycloak.metric.RootGuardCounter;
 import io.github.rootguard.keycloak.settings.AccessKeySwitch;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.keycloak.services.CorsErrorResponseException;
  */
 final class AccessKeyGrant extends OAuth2GrantTypeBase {
     private static final String REFUSED = "Invalid access key";
+    private static final String ISSUED = "issued";
 
     private final KeycloakSession current;
     private final Backoff backoff;
@@ -45,14 +47,14 @@ final class AccessKeyGrant extends OAuth2GrantTypeBase {
         if (!AccessKeySwitch.on(client)) {
             event.detail(Details.REASON, "The client may not use access keys");
             event.error(Errors.NOT_ALLOWED);
-            throw error(OAuthErrorException.UNAUTHORIZED_CLIENT, "Client not allowed to use access keys");
+            throw malformed(OAuthErrorException.UNAUTHORIZED_CLIENT, "Client not allowed to use access keys");
         }
         Optional<AccessKeyRequest> asked = AccessKeyRequest.read(formParams);
         if (asked.isEmpty()) {
             String problem = AccessKeyRequest.problem(formParams);
             event.detail(Details.REASON, problem);
             event.error(Errors.INVALID_REQUEST);
-            throw error(OAuthErrorException.INVALID_REQUEST, problem);
+            throw malformed(OAuthErrorException.INVALID_REQUEST, problem);
         }
         String address = clientConnection.getRemoteAddr();
         Verdict verdict = validator().use(asked.get(), address);
@@ -71,19 +73,22 @@ final class AccessKeyGrant extends OAuth2GrantTypeBase {
         if (opened.scopesMissed()) {
             event.detail(Details.REASON, "None of the scopes is one of the access key's");
             event.error(Errors.INVALID_REQUEST);
-            throw error(OAuthErrorException.INVALID_SCOPE, "Invalid scopes: " + getRequestedScopes());
+            throw malformed(OAuthErrorException.INVALID_SCOPE, "Invalid scopes: " + getRequestedScopes());
         }
         AccessTokenResponseBuilder builder =
                 createTokenResponseBuilder(user, opened.userSession(), opened.scoped(), null, null);
         new AccessKeyTokenShape(session, realm).apply(builder.getAccessToken(), key);
         Response response = createTokenResponse(builder, opened.scoped(), true);
         lastUses.note(session, user, key, client.getClientId(), address);
+        RootGuardCounter.ACCESS_KEY_TOKENS.count(ISSUED);
         return response;
     }
 
     private CorsErrorResponseException refusal(Verdict verdict) {
         PolicyEvents.describe(event, verdict.decision());
         event.error(Errors.INVALID_USER_CREDENTIALS);
+        RootGuardCounter.ACCESS_KEY_TOKENS.count(
+                verdict.decision().violations().get(0).rule().id());
         return error(OAuthErrorException.INVALID_GRANT, REFUSED);
     }
 
@@ -98,6 +103,11 @@ final class AccessKeyGrant extends OAuth2GrantTypeBase {
         if (key != null) {
             event.detail(EventDetails.ACCESS_KEY_ID, key.id());
         }
+    }
+
+    private CorsErrorResponseException malformed(String code, @Nullable String description) {
+        RootGuardCounter.ACCESS_KEY_TOKENS.count(code);
+        return error(code, description);
     }
 
     private CorsErrorResponseException error(String code, @Nullable String description) {
