@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -71,11 +72,23 @@ final class Cache {
                             lastUse(path).isBefore(Clock.systemUTC().instant().minus(IN_USE)))
                     .toList();
             for (Path directory : old) {
-                FileTrees.delete(directory);
+                remove(directory);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not clean " + root, e);
         }
+    }
+
+    /** Takes it away at once, and only then apart: others may clean up at the same time. */
+    private void remove(Path directory) throws IOException {
+        Path away = Files.createTempDirectory(root, "old-");
+        try {
+            Files.move(directory, away.resolve(directory.getFileName()), ATOMIC_MOVE);
+        } catch (NoSuchFileException removedByOthers) {
+            Files.delete(away);
+            return;
+        }
+        FileTrees.delete(away);
     }
 
     private static Instant lastUse(Path directory) {

@@ -64,7 +64,7 @@ public final class TestServer {
                 .variable("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     }
 
-    /** Starts a server in a home. Its log goes to {@code target/servers/<fork>/<name>.log}. */
+    /** Starts a server in a home. Its log goes to {@code target/servers/<number>/<name>.log}. */
     public static KeycloakServer start(String name, KeycloakHome home, ServerSettings settings) {
         return KeycloakServer.start(home, settings, servers().resolve(name + ".log"), PROGRESS);
     }
@@ -74,9 +74,8 @@ public final class TestServer {
         return Setting.file("root-guard.jar");
     }
 
-    /** What the servers of this JVM write: the tests run in several JVMs side by side. */
     static Path servers() {
-        return output().resolve("servers").resolve(System.getProperty("root-guard.fork", "1"));
+        return ServerFiles.DIRECTORY;
     }
 
     static Path output() {
