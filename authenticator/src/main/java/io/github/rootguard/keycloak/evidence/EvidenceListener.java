@@ -28,10 +28,16 @@ final class EvidenceListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         Optional<RealmModel> realm = realm(event.getRealmId());
-        if (realm.isEmpty() || !concernsRoot(event, RealmPolicies.of(session, realm.get()))) {
+        if (realm.isEmpty()) {
             return;
         }
-        UserEvents.operation(event).ifPresent(done -> keep(realm.get(), done));
+        boolean root = concernsRoot(event, RealmPolicies.of(session, realm.get()));
+        if (!root && !UserEvents.adminAccessKey(event)) {
+            return;
+        }
+        if (root) {
+            UserEvents.operation(event).ifPresent(done -> keep(realm.get(), done));
+        }
         new UserAlerts(session, realm.get())
                 .about(event)
                 .forEach(alert -> new Alerts(session, realm.get()).raise(alert));
