@@ -1,13 +1,10 @@
 package io.github.rootguard.bench;
 
 import io.github.rootguard.acceptance.accesskeys.KeyPair;
-import io.github.rootguard.acceptance.junit.OwnServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
-import io.github.rootguard.acceptance.junit.TestServer;
-import io.github.rootguard.acceptance.launcher.KeycloakHome;
-import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.ExampleRealm;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Compares the ways to a token on one server, in turns: access keys with Keycloak's own {@code client_credentials}. All
@@ -26,33 +22,62 @@ public final class TokenBench {
     private static final int WARM_UP_ROUNDS = 6;
     private static final Duration TURN = Duration.ofSeconds(1);
 
+    private final TokenServer server;
     private final TestRealm realm;
-    private final Set<ProcessHandle> processes;
     private final Map<TokenWay, Runnable> requests = new EnumMap<>(TokenWay.class);
 
-    private TokenBench(TestRealm realm, Set<ProcessHandle> processes) {
-        this.realm = realm;
-        this.processes = processes;
+    private TokenBench(TokenServer server) {
+        this.server = server;
+        this.realm = server.realm();
     }
 
-    /** Arguments: rounds, and connections. */
+    /** Arguments: see {@link TokenOptions#USAGE}. */
     public static void main(String... arguments) {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
-        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
-        Set<ProcessHandle> others = descendants();
-        KeycloakHome home = TestServer.home("tokens", List.of(TestServer.shippedJar()), Map.of());
-        ServerSettings settings =
-                ServerSettings.onFreePort(TestServer.ADMIN_PASSWORD).variable("JAVA_OPTS_KC_HEAP", "-Xms640m -Xmx640m");
-        try (OwnServer server = OwnServer.start("tokens", home, settings)) {
-            Set<ProcessHandle> own = descendants();
-            own.removeAll(others);
-            TokenBench bench = new TokenBench(server.exampleRealm(), own);
-            bench.prepare();
-            System.out.print(bench.measure(rounds, connections));
-        } finally {
-            home.delete();
+        int exitCode = 1;
+        try {
+            TokenOptions options = TokenOptions.parse(arguments);
+            try (TokenServer server = TokenServer.start(options.postgres())) {
+                new TokenBench(server).run(options);
+            }
+            exitCode = 0;
+        } catch (IllegalArgumentException badOption) {
+            System.err.println(badOption.getMessage() + "\n\n" + TokenOptions.USAGE);
+            exitCode = 2;
+        } catch (IllegalStateException | AssertionError failure) {
+            System.err.println("[bench] " + failure.getMessage());
         }
-        System.exit(0);
+        System.exit(exitCode);
+    }
+
+    private void run(TokenOptions options) {
+        prepare();
+        measure(WARM_UP_ROUNDS, options.connections().get(0));
+        KeyStock stock = options.postgres() ? new KeyStock(server) : null;
+        for (int keys : options.keys()) {
+            if (stock != null) {
+                List<KeyPair> many = stock.growTo(keys);
+                AtomicInteger next = new AtomicInteger();
+                requests.put(
+                        TokenWay.ACCESS_KEY_MANY,
+                        () -> many.get(Math.floorMod(next.getAndIncrement(), many.size()))
+                                .token(realm)
+                                .expect(200));
+                measure(2, options.connections().get(0));
+            }
+            for (int connections : options.connections()) {
+                System.out.printf(
+                        "%n%d keys, %d connections, %d rounds, load %.1f%n",
+                        keys,
+                        connections,
+                        options.rounds(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                System.out.print(TokenReport.of(measure(options.rounds(), connections)));
+            }
+        }
+        System.out.print(TokenCosts.table(server, requests));
+        if (server.onPostgres()) {
+            System.out.println("\n" + server.frequentStatements());
+        }
     }
 
     private void prepare() {
@@ -86,29 +111,19 @@ public final class TokenBench {
                         .expect(200));
     }
 
-    private String measure(int rounds, int connections) {
+    private List<Map<TokenWay, Turn>> measure(int rounds, int connections) {
         List<Map<TokenWay, Turn>> measured = new ArrayList<>();
-        for (int round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
             Map<TokenWay, Turn> turns = new EnumMap<>(TokenWay.class);
-            List<TokenWay> order = new ArrayList<>(List.of(TokenWay.values()));
+            List<TokenWay> order = new ArrayList<>(requests.keySet());
             if (round % 2 == 1) {
                 Collections.reverse(order);
             }
             for (TokenWay way : order) {
-                turns.put(way, Turn.take(requests.getOrDefault(way, () -> {}), connections, TURN, this::cpuTime));
+                turns.put(way, Turn.take(requests.getOrDefault(way, () -> {}), connections, TURN, server::cpuTime));
             }
             measured.add(turns);
         }
-        return TokenReport.of(measured.subList(WARM_UP_ROUNDS, measured.size()), connections);
-    }
-
-    private Duration cpuTime() {
-        return processes.stream()
-                .map(process -> process.info().totalCpuDuration().orElseThrow())
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Set<ProcessHandle> descendants() {
-        return ProcessHandle.current().descendants().collect(Collectors.toSet());
+        return measured;
     }
 }

@@ -10,6 +10,8 @@ enum TokenWay {
     ACCESS_KEY_RS256,
     /** What stock clients use: the default client, one key on all connections, signed with ES256. */
     ACCESS_KEY_ES256,
+    /** The same with a thousand keys in turns, from all over the realm. */
+    ACCESS_KEY_MANY,
     /** Keycloak's password grant, with passwords hashed cheaply. */
     PASSWORD;
 

@@ -134,6 +134,17 @@ class ExportImportIT {
     }
 
     @Test
+    void whenRealmWithAccessKeysIsImportedThenTheyAreGoodThere() {
+        TestRealm realm = server.realm(origin.stocked());
+
+        origin.key().token(realm).expect(200);
+        realm.admin()
+                .put("/root-guard/access-keys/" + origin.key().id(), Map.of("status", "inactive"))
+                .expect(200);
+        assertThat(origin.key().token(realm).status()).isEqualTo(400);
+    }
+
+    @Test
     void whenRootsPasswordWasChangedInTheFileThenTheGateAsksForANewOne() throws IOException {
         GuardedRealm exported = origin.realms().get(OTHER);
         ObjectNode file = (ObjectNode) Json.parse(Files.readString(origin.file(exported)));

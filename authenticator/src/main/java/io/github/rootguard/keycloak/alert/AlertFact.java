@@ -31,6 +31,8 @@ public enum AlertFact {
     BUDGET,
     /** Type of the credential. */
     CREDENTIAL,
+    /** Id of the access key, which is no secret. */
+    ACCESS_KEY_ID,
     /** What was tried or done, such as {@code update users/1}. */
     OPERATION,
     /** Ids of the rules that refused it. */

@@ -28,6 +28,8 @@ public enum AlertType {
     POLICY_CHANGED(false),
     /** Root created an administrator for everyday work. */
     EVERYDAY_ADMINISTRATOR_CREATED(false),
+    /** An administrator made an access key whose tokens are good for administration. */
+    ADMIN_ACCESS_KEY_CREATED(false),
     /** Root's password or an authenticator was changed. */
     CREDENTIAL_CHANGED(true),
     /** The operator opened the realm for break-glass. */

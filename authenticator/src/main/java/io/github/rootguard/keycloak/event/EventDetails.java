@@ -35,5 +35,8 @@ public final class EventDetails {
     /** Id of the access key that was used or changed. */
     public static final String ACCESS_KEY_ID = "access_key_id";
 
+    /** {@code true} in the event of a new access key whose tokens are good for administration. */
+    public static final String ACCESS_KEY_ADMIN = "access_key_admin";
+
     private EventDetails() {}
 }

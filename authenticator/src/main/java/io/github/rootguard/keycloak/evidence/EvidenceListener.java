@@ -31,11 +31,17 @@ final class EvidenceListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         Optional<RealmModel> realm = realm(event.getRealmId());
-        realm.ifPresent(known -> DecisionCount.add(known, event.getDetails()));
-        if (realm.isEmpty() || !concernsRoot(event, RealmPolicies.of(session, realm.get()))) {
+        if (realm.isEmpty()) {
             return;
         }
-        UserEvents.operation(event).ifPresent(done -> keep(realm.get(), done));
+        DecisionCount.add(realm.get(), event.getDetails());
+        boolean root = concernsRoot(event, RealmPolicies.of(session, realm.get()));
+        if (!root && !UserEvents.adminAccessKey(event)) {
+            return;
+        }
+        if (root) {
+            UserEvents.operation(event).ifPresent(done -> keep(realm.get(), done));
+        }
         new UserAlerts(session, realm.get()).about(event).forEach(alert -> {
             if (alert.type() == AlertType.SESSION_OPENED) {
                 RootGuardCounter.ROOT_SESSIONS.count();

@@ -18,7 +18,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Which user events about root people are told of. */
+/** Which user events people are told of: those about root, and those about keys that administrate. */
 final class UserAlerts {
     private static final String CLAIM = "root-guard-claim";
 
@@ -36,7 +36,10 @@ final class UserAlerts {
             case LOGIN_ERROR, CUSTOM_REQUIRED_ACTION_ERROR -> refused(event);
             case CUSTOM_REQUIRED_ACTION -> done(event);
             case UPDATE_CREDENTIAL, REMOVE_CREDENTIAL ->
-                List.of(alert(AlertType.CREDENTIAL_CHANGED, event, credential(event)));
+                List.of(
+                        UserEvents.adminAccessKey(event)
+                                ? alert(AlertType.ADMIN_ACCESS_KEY_CREATED, event, accessKey(event))
+                                : alert(AlertType.CREDENTIAL_CHANGED, event, credential(event)));
             case EXECUTE_ACTIONS ->
                 UserEvents.breakGlass(event) ? List.of(alert(AlertType.BREAK_GLASS, event, Map.of())) : List.of();
             default -> List.of();
@@ -84,6 +87,14 @@ final class UserAlerts {
         return former.isEmpty()
                 ? List.of(alert(AlertType.ROOT_CLAIMED, event, Map.of()))
                 : List.of(alert(AlertType.ROOT_TRANSFERRED, event, Map.of(AlertFact.FORMER_ROOT, former)));
+    }
+
+    private static Map<AlertFact, String> accessKey(Event event) {
+        return Map.of(
+                AlertFact.ACCESS_KEY_ID,
+                UserEvents.detail(event, EventDetails.ACCESS_KEY_ID),
+                AlertFact.OPERATION,
+                "create users/" + event.getUserId() + "/access-keys");
     }
 
     private static Map<AlertFact, String> credential(Event event) {

@@ -57,6 +57,12 @@ final class UserEvents {
                 && BREAK_GLASS.equals(detail(event, EventDetails.ROOT_REASON));
     }
 
+    /** Whether the event is about a new access key that is good for administration. */
+    static boolean adminAccessKey(Event event) {
+        return event.getType() == EventType.UPDATE_CREDENTIAL
+                && Boolean.parseBoolean(detail(event, EventDetails.ACCESS_KEY_ADMIN));
+    }
+
     /** A detail of the event; empty when it has none of this name. */
     static String detail(Event event, String name) {
         Map<String, String> details = event.getDetails();

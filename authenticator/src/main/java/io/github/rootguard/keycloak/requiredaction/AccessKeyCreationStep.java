@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.utils.FormMessage;
 
 /** Asks what a new key is to be like, and makes it; when it takes the place of another, it is proposed to be alike. */
@@ -103,11 +104,11 @@ final class AccessKeyCreationStep implements Step {
     }
 
     private static void record(RootSignIn signIn, AccessKey key) {
-        CredentialEvents.updated(
-                signIn.event().clone().detail(EventDetails.ACCESS_KEY_ID, key.id()),
-                AccessKeyCredentialModel.TYPE,
-                key.credentialId(),
-                key.label());
+        EventBuilder event = signIn.event().clone().detail(EventDetails.ACCESS_KEY_ID, key.id());
+        if (key.admin()) {
+            event.detail(EventDetails.ACCESS_KEY_ADMIN, "true");
+        }
+        CredentialEvents.updated(event, AccessKeyCredentialModel.TYPE, key.credentialId(), key.label());
     }
 
     /** Keycloak wants labels of one type to differ. */

@@ -9,6 +9,7 @@ import org.keycloak.models.RealmProvider;
 /** Reads and stores the root policy of a realm. Reading costs one look at the cached realm per Keycloak session. */
 public final class RealmPolicies {
     private static final String CACHED = RealmPolicies.class.getName() + ".";
+    private static final PolicyMemory MEMORY = new PolicyMemory();
     private static final String COMPONENT_NAME = "Root Guard";
 
     private RealmPolicies() {}
@@ -19,7 +20,7 @@ public final class RealmPolicies {
         if (cached != null) {
             return cached;
         }
-        RealmPolicy read = PolicyConfig.read(components(realm));
+        RealmPolicy read = MEMORY.read(realm.getId(), components(realm));
         session.setAttribute(CACHED + realm.getId(), read);
         return read;
     }

@@ -25,14 +25,16 @@ public final class KeycloakServer implements AutoCloseable {
     private final Process process;
     private final Thread atExit;
     private final ServerSettings settings;
+    private final int managementPort;
     private final Path log;
 
     /** Everything that was seen running; a script that ends early would else hide the server that it started. */
     private final Set<ProcessHandle> processes = ConcurrentHashMap.newKeySet();
 
-    private KeycloakServer(Process process, ServerSettings settings, Path log) {
+    private KeycloakServer(Process process, ServerSettings settings, int managementPort, Path log) {
         this.process = process;
         this.settings = settings;
+        this.managementPort = managementPort;
         this.log = log;
         this.atExit = new Thread(this::end, "stop-keycloak");
     }
@@ -48,8 +50,7 @@ public final class KeycloakServer implements AutoCloseable {
         int managementPort = FreePorts.next();
         KeycloakServer server = launch(home, settings, managementPort, log);
         try {
-            new Readiness(URI.create("http://localhost:" + managementPort + "/health/ready"), server.process, log)
-                    .await();
+            new Readiness(URI.create(server.managementUri() + "/health/ready"), server.process, log).await();
             server.processes.addAll(Processes.tree(server.process));
             return server;
         } catch (RuntimeException notReady) {
@@ -66,7 +67,7 @@ public final class KeycloakServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            KeycloakServer server = new KeycloakServer(process, settings, log);
+            KeycloakServer server = new KeycloakServer(process, settings, managementPort, log);
             Runtime.getRuntime().addShutdownHook(server.atExit);
             return server;
         } catch (IOException e) {
@@ -77,6 +78,11 @@ public final class KeycloakServer implements AutoCloseable {
     /** Where browsers and applications find the server, without a slash at the end. */
     public URI baseUri() {
         return URI.create(base(settings));
+    }
+
+    /** Where health and metrics are, without a slash at the end. */
+    public URI managementUri() {
+        return URI.create("http://localhost:" + managementPort);
     }
 
     /** Password of the bootstrap administrator. */

@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.cache.UserCache;
+import org.keycloak.timer.TimerProvider;
 
 /** What tests may ask a test server. Nothing here is checked or authenticated. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +37,18 @@ public final class TestSupportResource {
     public Map<String, Integer> moveClock(@PathParam("seconds") int seconds) {
         Time.setOffset(seconds);
         return Map.of("seconds", Time.getOffset());
+    }
+
+    /** Does now what the server does from time to time, under the name of its timer. */
+    @POST
+    @Path("timers/{name}")
+    public void runTimer(@PathParam("name") String name) {
+        TimerProvider timers = session.getProvider(TimerProvider.class);
+        TimerProvider.TimerTaskContext task = timers.getTasks().get(name);
+        if (task == null) {
+            throw new NotFoundException("No timer of this name");
+        }
+        task.getRunnable().run();
     }
 
     /** All sessions of a user, read below the product's seam. */

@@ -37,6 +37,15 @@ public record KeyPair(String id, String secret) {
         return post(realm.uri("/root-guard/token"), FormFields.encode(fields), basic());
     }
 
+    /** The same through a proxy that says where the request came from. */
+    public RestResponse tokenFrom(TestRealm realm, String address) {
+        return Exchange.send(HttpRequest.newBuilder(realm.uri("/root-guard/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", basic())
+                .header("X-Forwarded-For", address)
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    }
+
     /** The access token that {@link #token} gives. */
     String accessToken(TestRealm realm) {
         return token(realm).expect(200).json().path("access_token").asText();

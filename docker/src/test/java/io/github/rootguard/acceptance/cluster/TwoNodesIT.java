@@ -3,6 +3,8 @@ package io.github.rootguard.acceptance.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.accesskeys.ClusterKeys;
+import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.RecoverableRealm;
@@ -119,6 +121,45 @@ class TwoNodesIT {
         here.asRoot(here.first())
                 .put("/root-guard/policy", Map.of("allowed-clients", List.of("account")))
                 .expect(401);
+    }
+
+    @Test
+    void whenAccessKeyIsSwitchedOffOnOneNodeThenTheOtherRefusesItAtOnce() {
+        ClusterKeys keys = new ClusterKeys(one, two);
+        KeyPair pair = keys.make();
+        for (int round = 0; round < 5; round++) {
+            pair.token(one).expect(200);
+            String token =
+                    pair.token(two).expect(200).json().path("access_token").asText();
+            assertThat(ClusterKeys.active(two, token)).isTrue();
+            keys.switchTo(one, pair, "inactive");
+            assertThat(pair.token(two).status()).isEqualTo(400);
+            assertThat(pair.token(one).status()).isEqualTo(400);
+            assertThat(ClusterKeys.active(two, token)).isFalse();
+            keys.switchTo(two, pair, "active");
+        }
+    }
+
+    @Test
+    void whenAccessKeyIsUsedOnBothNodesThenTheLatestUseStays() {
+        ClusterKeys keys = new ClusterKeys(one, two);
+        KeyPair pair = keys.make();
+        pair.token(one).expect(200);
+        two.clock().advance(Duration.ofMinutes(5));
+        pair.token(two).expect(200);
+
+        two.facts().runTimer(ClusterKeys.LAST_USES);
+        String latest = keys.lastUsed(one, pair);
+        one.facts().runTimer(ClusterKeys.LAST_USES);
+
+        assertThat(latest).isNotEmpty();
+        assertThat(keys.lastUsed(one, pair)).isEqualTo(latest);
+        assertThat(keys.lastUsed(two, pair)).isEqualTo(latest);
+    }
+
+    @Test
+    void whenAccessKeysAreMadeThroughBothNodesThenThereAreNeverMoreThanAllowed() {
+        assertThat(new ClusterKeys(one, two).makeMany(8)).isEqualTo(2);
     }
 
     private static JsonNode activity(TestRealm realm) {

@@ -57,6 +57,11 @@ public final class ServerFacts {
         return send("DELETE", "/single-use/" + key).expect(200).json().asBoolean();
     }
 
+    /** Has the server do now what it does from time to time, under the name of its timer. */
+    public void runTimer(String name) {
+        send("POST", "/timers/" + name).expect(204);
+    }
+
     /** Deletes a user below the product. */
     public void deleteUser(String userId) {
         send("DELETE", "/users/" + userId).expect(204);

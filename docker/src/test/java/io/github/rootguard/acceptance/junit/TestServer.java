@@ -45,6 +45,13 @@ public final class TestServer {
         return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), options);
     }
 
+    /** A home with the shipped JAR and the test support, and other options of {@code kc.sh build} besides the usual. */
+    public static KeycloakHome homeWithOptions(String name, Map<String, String> options) {
+        Map<String, String> all = new TreeMap<>(BUILD_OPTIONS);
+        all.putAll(options);
+        return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), all);
+    }
+
     /** A home with the given JARs and build options. */
     public static KeycloakHome home(String name, List<Path> providers, Map<String, String> buildOptions) {
         String version = Setting.text("root-guard.keycloak-version");

@@ -2,6 +2,7 @@ package io.github.rootguard.acceptance.root;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.OwnServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.junit.TestServer;
@@ -9,6 +10,7 @@ import io.github.rootguard.acceptance.launcher.CommandResult;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
+import io.github.rootguard.acceptance.rest.ExampleRealm;
 import io.github.rootguard.acceptance.web.Http;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +26,16 @@ import java.util.TreeMap;
  * @param settings how the server was started
  * @param realms its guarded realms, as they were when it ran
  * @param stocked name of a realm without root that has a hardware token in its inventory: {@link HardwareClaim#TOKEN}
+ * @param key an access key of Otto's in that realm
  * @param exported the directory with {@code <realm>-realm.json} for each
  */
 public record GuardedHome(
-        KeycloakHome home, ServerSettings settings, List<GuardedRealm> realms, String stocked, Path exported) {
+        KeycloakHome home,
+        ServerSettings settings,
+        List<GuardedRealm> realms,
+        String stocked,
+        KeyPair key,
+        Path exported) {
 
     private static final int REALMS = 5;
 
@@ -66,6 +74,7 @@ public record GuardedHome(
         ServerSettings settings = TestServer.settings();
         List<GuardedRealm> realms = new ArrayList<>();
         String stocked;
+        KeyPair key;
         try (OwnServer server = OwnServer.start("guarded", home, settings)) {
 
             for (int count = 0; count < REALMS; count++) {
@@ -74,11 +83,12 @@ public record GuardedHome(
             TestRealm realm = server.exampleRealm();
             HardwareClaim.stock(realm);
             stocked = realm.name();
+            key = KeyPair.of(realm, ExampleRealm.ORDINARY_USER);
         }
         Path exported = home.directory().resolveSibling("exported");
         CommandResult result = home.run(
                 environment(), List.of("export", "--optimized", "--dir", exported.toString(), "--users", "realm_file"));
         assertThat(result.exitCode()).as(result.output()).isZero();
-        return new GuardedHome(home, settings, realms, stocked, exported);
+        return new GuardedHome(home, settings, realms, stocked, key, exported);
     }
 }
