@@ -14,7 +14,7 @@ export function accessKeysView(context) {
     ["", t("rootGuardConsoleAny")],
     ...["active", "inactive", "expired"].map((id) => [id, named("rootGuardAccessKeyStatus", id)]),
   ] });
-  const found = el("div", { class: "root-guard-stack", role: "region", "aria-label": t("rootGuardConsoleAccessKeys") });
+  const found = el("div", { class: "root-guard-stack" });
   const search = (first = 0) => list(context, { owner, status, first, found, again: search });
   search();
   return [card(t("rootGuardConsoleAccessKeys"),

@@ -1,4 +1,5 @@
 /** The Admin REST of one realm, with the token of whoever signed in. */
+import { SignedOut } from "./sign-in.js";
 
 /** A refusal or failure: the stable code and the sentence of the server, and the problems of single settings. */
 export class ApiError extends Error {
@@ -64,6 +65,9 @@ export class AdminApi {
       credentials: "omit",
       referrerPolicy: "no-referrer",
     });
+    if (answer.status === 401) {
+      throw new SignedOut("401");
+    }
     if (!answer.ok) {
       throw new ApiError(answer.status, await answer.json().catch(() => ({})));
     }

@@ -1,5 +1,5 @@
 /** Form fields with label, help and an error of their own. What was typed stays when it is refused. */
-import { el, fill, freshId } from "./dom.js";
+import { el, fill, freshId, svg } from "./dom.js";
 
 /** One line of text. */
 export function textField({ name, label, help, value = "", required = false, type = "text", ...rest }) {
@@ -19,7 +19,17 @@ export function listField({ name, label, help, value = [] }) {
 export function choiceField({ name, label, help, value, choices }) {
   const input = el("select", { name },
     choices.map(([id, text]) => el("option", { value: id, selected: id === value }, text)));
-  return field(input, { label, help, read: () => input.value });
+  const chosen = field(input, { label, help, read: () => input.value });
+  input.after(caret());
+  return chosen;
+}
+
+/** What shows that a field opens a list: PatternFly draws the field without the browser's own sign. */
+export function caret() {
+  return el("span", { class: "pf-v5-c-form-control__utilities" },
+    el("span", { class: "pf-v5-c-form-control__toggle-icon" },
+      svg("svg", { class: "pf-v5-svg", viewBox: "0 0 320 512", fill: "currentColor", "aria-hidden": "true", width: "1em", height: "1em" },
+        svg("path", { d: "M31 192h258c18 0 27 22 14 35L174 356a20 20 0 0 1-28 0L17 227c-13-13-4-35 14-35z" }))));
 }
 
 /** A few of several words, as a group of check boxes. */
@@ -65,7 +75,7 @@ function described(input, element, { help, read, control }) {
     ? input.setAttribute("aria-describedby", ids.filter(Boolean).join(" ")) : input.removeAttribute("aria-describedby"));
   describe(hint && helpId);
   return {
-    element: el("div", { class: "pf-v5-c-form__group root-guard-field" }, element, hint, error),
+    element: el("div", { class: "pf-v5-c-form__group root-guard-field" }, element, error, hint),
     value: read,
     focus: () => input.focus(),
     refuse: (message) => {

@@ -30,7 +30,7 @@ export async function frame(place, start) {
   const content = el("div", { class: "root-guard-stack root-guard-view" });
   const heading = el("h1", { class: "pf-v5-c-title pf-m-2xl", tabindex: "-1" });
   const links = Object.entries(VIEWS).map(([id, [key]]) =>
-    el("a", { class: "pf-v5-c-nav__link", href: `#${id}`, "data-view": id }, t(key)));
+    el("a", { class: "root-guard-nav-link", href: `#${id}`, "data-view": id }, t(key)));
   const context = {
     session,
     settings,
@@ -58,7 +58,6 @@ export async function frame(place, start) {
     const [key, view] = VIEWS[id];
     links.forEach((link) => {
       const current = link.dataset.view === id;
-      link.classList.toggle("pf-m-current", current);
       current ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
     });
     heading.textContent = t(key);

@@ -70,15 +70,28 @@ function problemsOf(status, root) {
   ].filter(Boolean);
 }
 
+/** Who may not read the state may be nominated all the same. */
 function tasksCard(context) {
   if (!context.ownRealm()) {
     return card(t("rootGuardConsoleForRoot"), el("p", {}, t("rootGuardConsoleOtherRealm", context.realm)));
   }
-  return card(t("rootGuardConsoleForRoot"),
+  return part(t("rootGuardConsoleForRoot"),
+    () => context.api.get("/root-guard/status").catch(() => ({ state: "unknown", nomination: {} })),
+    (status) => tasks(context, status));
+}
+
+function tasks(context, { state, nomination }) {
+  const ways = [
+    state !== "off" && state !== "nominated" && ["rootGuardConsoleOpenSession", "root-guard-gate"],
+    nomination && ["rootGuardConsoleClaim", "root-guard-claim"],
+    state === "guarded" && ["rootGuardConsoleEveryday", "root-guard-everyday-admin"],
+  ].filter(Boolean);
+  if (ways.length === 0) {
+    return el("p", {}, t("rootGuardConsoleForRootOff"));
+  }
+  return [
     el("p", {}, t("rootGuardConsoleForRootHelp")),
     el("div", { class: "root-guard-actions" },
-      button("secondary", t("rootGuardConsoleOpenSession"), () => context.act("root-guard-gate"), { "data-action": "gate" }),
-      button("secondary", t("rootGuardConsoleClaim"), () => context.act("root-guard-claim"), { "data-action": "claim" }),
-      button("secondary", t("rootGuardConsoleEveryday"), () => context.act("root-guard-everyday-admin"),
-        { "data-action": "everyday-admin" })));
+      ways.map(([key, action]) => button("secondary", t(key), () => context.act(action), { "data-action": action }))),
+  ];
 }

@@ -89,14 +89,14 @@ export function facts(pairs) {
 /** A table that becomes a list of cards on a phone. The roles stay what they are when the style makes a grid of it. */
 export function table(caption, headers, rows) {
   return el("table", { class: "pf-v5-c-table pf-m-compact pf-m-grid-md", role: "table" },
-    el("caption", { class: "pf-v5-c-table__caption" }, caption),
+    el("caption", { class: "root-guard-spoken" }, caption),
     el("thead", { class: "pf-v5-c-table__thead", role: "rowgroup" },
       el("tr", { class: "pf-v5-c-table__tr", role: "row" },
-        headers.map((header) => el("th", { class: "pf-v5-c-table__th", role: "columnheader", scope: "col" }, header)))),
+        headers.map((header) => el("th", { class: "pf-v5-c-table__th pf-m-wrap", role: "columnheader", scope: "col" }, header)))),
     el("tbody", { class: "pf-v5-c-table__tbody", role: "rowgroup" },
       rows.map((cells) => el("tr", { class: "pf-v5-c-table__tr", role: "row" },
         cells.map((cell, place) => el("td", { class: "pf-v5-c-table__td", role: "cell", "data-label": headers[place] },
-          cell))))));
+          el("div", {}, cell)))))));
 }
 
 /** Something that opens. */

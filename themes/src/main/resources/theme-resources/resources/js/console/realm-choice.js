@@ -1,5 +1,6 @@
 /** Which realm the page is about: the one of the sign-in, or any for administrators in master. */
 import { el } from "./dom.js";
+import { caret } from "./fields.js";
 import { t } from "./texts.js";
 
 /** The name of the realm, or a list of realms to choose from. */
@@ -13,7 +14,7 @@ export function realmChoice(context, api) {
   offer(choice, context, api);
   return el("span", { class: "root-guard-realm" },
     el("label", { for: "root-guard-realm" }, t("rootGuardConsoleRealmChoice")),
-    el("span", { class: "pf-v5-c-form-control" }, choice));
+    el("span", { class: "pf-v5-c-form-control" }, choice, caret()));
 }
 
 async function offer(choice, context, api) {

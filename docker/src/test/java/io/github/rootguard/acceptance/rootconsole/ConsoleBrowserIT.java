@@ -4,13 +4,18 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.ADMINISTRATOR;
 import static io.github.rootguard.acceptance.root.GuardedRealm.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.browser.Accessibility;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.browser.ColorScheme;
 import io.github.rootguard.acceptance.browser.Keyboard;
+import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.pages.ChallengePage;
+import io.github.rootguard.acceptance.pages.EverydayAdminPage;
+import io.github.rootguard.acceptance.pages.LoginPage;
 import io.github.rootguard.acceptance.pages.TaskPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import java.util.List;
@@ -124,6 +129,69 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void whenRootGoesToATaskOrToTheWizardThenTheWayLeadsThereAndBack(TestRealm realm, Browser browser) {
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        RootConsolePage.open(browser, realm).signIn(guarded.rootEmail(), guarded.rootPassword());
+        new ChallengePage(browser).answer(guarded.codes().next());
+        new TaskPage(browser).declare("change-root-credentials", REASON);
+        RootConsolePage.awaitSignedIn(browser);
+
+        browser.click("[data-action=root-guard-everyday-admin]");
+        new EverydayAdminPage(browser).skip();
+        RootConsolePage.awaitSignedIn(browser);
+
+        browser.click("[data-action=root-guard-gate]");
+        new ChallengePage(browser)
+                .answer(guarded.rootPassword(), guarded.codes().next());
+        new TaskPage(browser).declare("review", REASON);
+        RootConsolePage page = RootConsolePage.awaitSignedIn(browser);
+        assertThat(page.result()).contains("That is done");
+        assertThat(page.section("activity").text()).contains("Review", "Change my root credentials");
+
+        guarded.endSessions();
+        assertThat(page.section("settings").text()).contains("Your session has ended");
+        assertFit(browser, "ended");
+        browser.click("[data-action=sign-in]");
+        new LoginPage(browser);
+    }
+
+    @Test
+    void whenAdministratorIsOfMasterThenTheRealmIsChosen(TestRealm realm, Browser browser) {
+        browser.open(realm.uri("").resolve("/realms/master" + RootConsolePage.PATH));
+        new LoginPage(browser).signIn("admin", TestServer.ADMIN_PASSWORD);
+        RootConsolePage page = RootConsolePage.awaitSignedIn(browser);
+        assertThat(page.text()).doesNotContain("from another realm");
+        browser.awaitElement("#root-guard-realm option[value='" + realm.name() + "']");
+
+        browser.choose("realm", realm.name());
+
+        page.settle();
+        assertThat(page.text()).contains("You look at the realm " + realm.name());
+        browser.fill("user", "nora");
+        page.submit("user");
+        browser.awaitElement("[data-claim-code]");
+        assertFit(browser, "master");
+        assertThat(realm.admin().get("/root-guard/status").json().path("state").asText())
+                .isEqualTo("nominated");
+    }
+
+    @Test
+    void whenUserSpeaksGermanThenThePageDoes(Realms realms, Browser browser) {
+        TestRealm realm = realms.example(
+                draft -> draft.set("internationalizationEnabled", true).set("supportedLocales", List.of("en", "de")));
+        String path = "/users/" + realm.userId(ADMINISTRATOR);
+        ObjectNode erik = realm.admin().get(path).expect(200).json().deepCopy();
+        erik.withObjectProperty("attributes").putArray("locale").add("de");
+        realm.admin().put(path, erik).expect(204);
+
+        RootConsolePage page = RootConsolePage.signIn(browser, realm, ADMINISTRATOR);
+
+        assertThat(browser.text("h1")).isEqualTo("Überblick");
+        assertThat(page.text()).contains("Jeder Administrator kann alles");
+        browser.screenshot("console-page-german");
+    }
+
+    @Test
     void whenKeyboardIsUsedThenEverySectionIsReached(TestRealm realm, Browser browser) {
         RootConsolePage page = RootConsolePage.signIn(browser, realm, ADMINISTRATOR);
         Keyboard keyboard = new Keyboard(browser);
@@ -133,6 +201,8 @@ class ConsoleBrowserIT {
         assertThat(browser.driver().switchTo().activeElement().getTagName()).isEqualTo("h1");
         assertThat(browser.text("h1")).isEqualTo("Settings");
         keyboard.type("[name=mode]", Keys.TAB);
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("name"))
+                .isEqualTo("protection");
     }
 
     @Test
@@ -140,7 +210,7 @@ class ConsoleBrowserIT {
         RootConsolePage page = RootConsolePage.signIn(browser, realm, "otto");
 
         assertThat(page.text()).contains("may not see this").contains("Claim the root role");
-        browser.click("[data-action=claim]");
+        browser.click("[data-action=root-guard-claim]");
         assertThat(RootConsolePage.awaitSignedIn(browser).result()).isNotBlank();
         assertThat(storage(browser)).isEmpty();
     }

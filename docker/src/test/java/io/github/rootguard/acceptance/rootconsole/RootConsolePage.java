@@ -8,9 +8,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The console page as somebody sees it. */
-final class RootConsolePage {
+public final class RootConsolePage {
 
-    static final String PATH = "/root-guard/console";
+    /** Its path below the realm. */
+    public static final String PATH = "/root-guard/console";
 
     private final Browser browser;
 
@@ -19,60 +20,60 @@ final class RootConsolePage {
     }
 
     /** Goes there as somebody who is not signed in. */
-    static LoginPage open(Browser browser, TestRealm realm) {
+    public static LoginPage open(Browser browser, TestRealm realm) {
         browser.open(realm.uri(PATH));
         return new LoginPage(browser);
     }
 
     /** Signs a user of the example realm in. */
-    static RootConsolePage signIn(Browser browser, TestRealm realm, String username) {
+    public static RootConsolePage signIn(Browser browser, TestRealm realm, String username) {
         open(browser, realm).signIn(username, TestRealm.passwordOf(username));
         return awaitSignedIn(browser);
     }
 
     /** Waits until the page shows itself and everything on it is loaded. */
-    static RootConsolePage awaitSignedIn(Browser browser) {
+    public static RootConsolePage awaitSignedIn(Browser browser) {
         browser.awaitElement("body[data-page-id='root-guard-console'] [data-action='sign-out']");
         return new RootConsolePage(browser).settle();
     }
 
     /** Waits until every part of the view is loaded. */
-    RootConsolePage settle() {
+    public RootConsolePage settle() {
         browser.awaitElement(".root-guard-view:not(:has([aria-busy]))");
         return this;
     }
 
     /** Opens a section. */
-    RootConsolePage section(String view) {
+    public RootConsolePage section(String view) {
         browser.click("a[data-view='" + view + "']");
         browser.awaitElement("a[data-view='" + view + "'][aria-current=page]");
         return settle();
     }
 
     /** Waits for a result and says what it is. */
-    String result() {
+    public String result() {
         return browser.awaitElement(".root-guard-results[role=status] .pf-v5-c-alert")
                 .getText();
     }
 
     /** The text of the view. */
-    String text() {
+    public String text() {
         return browser.text(".root-guard-view");
     }
 
     /** The word for the state of the realm. */
-    String state() {
+    public String state() {
         return browser.awaitElement("[data-state]").getDomAttribute("data-state");
     }
 
     /** What is said below a field. */
-    String errorAt(String field) {
+    public String errorAt(String field) {
         WebElement input = browser.driver().findElement(By.name(field));
         return browser.text("#" + input.getDomAttribute("aria-describedby").split(" ", -1)[0]);
     }
 
     /** The cells of the table in a row, by its place. */
-    List<String> row(int place) {
+    public List<String> row(int place) {
         return browser
                 .driver()
                 .findElements(By.cssSelector(".root-guard-view tbody tr"))
@@ -84,7 +85,7 @@ final class RootConsolePage {
     }
 
     /** Sends the form of a field. */
-    void submit(String field) {
+    public void submit(String field) {
         browser.driver()
                 .executeScript("document.querySelector(arguments[0]).form.requestSubmit()", "[name='" + field + "']");
     }
