@@ -58,7 +58,9 @@ class ArchitectureTest {
                             "guard",
                             "install",
                             "succession")),
-            entry("realm", List.of("settings", "facts", "credential", "event", "password", "signin", "grant")),
+            entry(
+                    "realm",
+                    List.of("settings", "facts", "credential", "event", "install", "password", "signin", "grant")),
             entry("grant", List.of("settings", "facts", "credential", "event", "metric")),
             entry(
                     "posture",

@@ -31,6 +31,12 @@ class MessageUseTest {
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("\"(rootGuard[A-Z]\\w*)\"(?! \\+)");
     private static final Path TEMPLATES = Path.of("src/main/resources/theme-resources/templates");
     /** Keys that providers look up: errors, names, subjects. One a line. */
+    private static final Pattern KEY_IN_SCRIPT = Pattern.compile("\"(rootGuard[A-Z]\\w*)\"");
+    /** Scripts put ids behind these beginnings, and words of a list of columns behind the one of columns. */
+    private static final Pattern BEGINNING_IN_SCRIPT =
+            Pattern.compile("named\\(\"(rootGuard\\w+)\"|`(rootGuard\\w+)\\$");
+
+    private static final Path SCRIPTS = Path.of("src/main/resources/theme-resources/resources/js/console");
     private static final Path USED_FROM_JAVA = Path.of("src/test/resources/used-from-java.txt");
 
     private static final Set<String> DEFINED =
@@ -39,6 +45,19 @@ class MessageUseTest {
     @Test
     void whenTemplateUsesKeyThenItExists() throws IOException {
         assertThat(DEFINED).containsAll(usedByTemplates());
+    }
+
+    @Test
+    void whenScriptUsesKeyThenItExists() throws IOException {
+        var beginnings = beginningsInScripts();
+
+        assertThat(beginnings)
+                .isNotEmpty()
+                .allMatch(beginning -> DEFINED.stream().anyMatch(key -> key.startsWith(beginning)));
+        assertThat(usedByScripts())
+                .isNotEmpty()
+                .allMatch(key ->
+                        DEFINED.contains(key) || beginnings.contains(key) || key.matches("rootGuard(Task|Factor)"));
     }
 
     @Test
@@ -100,6 +119,11 @@ class MessageUseTest {
         used.addAll(accesses());
         used.addAll(statuses());
         used.addAll(checks());
+        used.addAll(usedByScripts());
+        beginningsInScripts().stream()
+                .flatMap(beginning -> DEFINED.stream().filter(key -> key.startsWith(beginning)))
+                .filter(key -> key.startsWith("rootGuardConsole"))
+                .forEach(used::add);
 
         assertThat(DEFINED).isSubsetOf(used);
     }
@@ -137,6 +161,26 @@ class MessageUseTest {
         try (var files = Files.walk(TEMPLATES)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 KEY_IN_TEMPLATE.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> usedByScripts() throws IOException {
+        return found(KEY_IN_SCRIPT);
+    }
+
+    private static Set<String> beginningsInScripts() throws IOException {
+        return found(BEGINNING_IN_SCRIPT);
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.list(SCRIPTS)) {
+            for (var file : files.toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> keys.add(found.group(found.group(1) == null ? 2 : 1)));
             }
         }
         return keys;

@@ -70,8 +70,8 @@ record SamplePage(String template, String state, Map<String, ?> rootGuard, Set<S
         model.put(
                 "url",
                 Map.of(
-                        "resourcesPath", "/resources/login/keycloak.v2",
-                        "resourcesCommonPath", "/resources/common/keycloak",
+                        "resourcesPath", RenderedPages.THEME,
+                        "resourcesCommonPath", RenderedPages.COMMON,
                         "ssoLoginInOtherTabsUrl", "/other-tabs",
                         "loginAction", Samples.ACTION));
         return Jsoup.parse(Templates.login(language).render(template + ".ftl", model));

@@ -7,19 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser says nothing about a block that is not closed: it drops what follows. */
 class StyleSheetTest {
 
-    private static final Path STYLES = Path.of("src/main/resources/theme-resources/resources/css/root-guard.css");
+    private static final Path STYLES = Path.of("src/main/resources/theme-resources/resources/css");
 
-    @Test
-    void whenABlockIsOpenedThenItIsClosedBeforeTheNext() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"root-guard.css", "root-guard-console.css"})
+    void whenABlockIsOpenedThenItIsClosedBeforeTheNext(String file) throws IOException {
         List<String> wrong = new ArrayList<>();
         int depth = 0;
         int number = 0;
-        for (String line : Files.readAllLines(STYLES)) {
+        for (String line : Files.readAllLines(STYLES.resolve(file))) {
             number++;
             depth += count(line, '{') - count(line, '}');
             boolean atTheMargin = !line.isBlank() && !line.startsWith(" ");

@@ -64,6 +64,7 @@ final class AdminProblems {
     static final AdminProblem ALREADY_GUARDED =
             AdminProblem.conflict("already_guarded", "This realm has a root user already: it is you");
     static final AdminProblem NOT_GUARDED = AdminProblem.conflict("not_guarded", "This realm has no root user");
+    static final AdminProblem NO_ROOT = AdminProblem.notFound("no_root", "This realm has no root user");
     static final AdminProblem RETIREMENT_FIELDS = AdminProblem.badRequest(
             INVALID_REQUEST,
             "The body must be a JSON object with no other field than keepAdministration, which is true or false");

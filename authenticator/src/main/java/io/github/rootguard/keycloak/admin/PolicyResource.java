@@ -7,9 +7,11 @@ import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.enrollment.AuthenticatorFacts;
 import io.github.rootguard.policy.settings.RootPolicySettings;
+import io.github.rootguard.policy.settings.SettingDefinitions;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -32,6 +34,15 @@ public final class PolicyResource {
     public Map<String, Object> read() {
         request.auth().realm().requireViewRealm();
         return PolicyJson.write(request.policy().settings());
+    }
+
+    /** Every setting with its kind, default, choices and bounds, in the order of a form. Needs {@code view-realm}. */
+    @GET
+    @Path("definitions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<SettingView> definitions() {
+        request.auth().realm().requireViewRealm();
+        return SettingDefinitions.all().stream().map(SettingView::of).toList();
     }
 
     /**

@@ -15,6 +15,11 @@ public final class RootGuardAdminResource {
         return new StatusResource(request);
     }
 
+    @Path("root")
+    public RootResource root() {
+        return new RootResource(request);
+    }
+
     @Path("policy")
     public PolicyResource policy() {
         return new PolicyResource(request);

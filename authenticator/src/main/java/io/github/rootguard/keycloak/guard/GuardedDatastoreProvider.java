@@ -42,6 +42,6 @@ final class GuardedDatastoreProvider extends DefaultDatastoreProvider {
 
     @Override
     public ExportImportManager getExportImportManager() {
-        return PartialImportGuard.around(session, super.getExportImportManager());
+        return PartialImportGuard.around(session, RealmRename.around(session, super.getExportImportManager()));
     }
 }

@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
 /**
- * Gives a realm the required actions, the flow and the client that Root Guard needs, and repairs them. Doing it again changes nothing.
+ * Gives a realm the required actions, the flow and the clients that Root Guard needs, and repairs them. Doing it again changes nothing.
  */
 public final class RealmInstaller {
     private static final Logger LOG = Logger.getLogger(RealmInstaller.class);
@@ -36,7 +36,17 @@ public final class RealmInstaller {
     public static boolean repair(KeycloakSession session, RealmModel realm) {
         boolean actions = repairActions(session, realm);
         boolean flow = repairFlow(session, realm);
-        return AccessKeyClient.repair(session, realm) || flow || actions;
+        boolean console = ConsoleClient.repair(session, realm);
+        return AccessKeyClient.repair(session, realm) || console || flow || actions;
+    }
+
+    /** Repairs what the realm must have, and gives every other realm the client of the console page where it is wanted. */
+    static void check(KeycloakSession session, RealmModel realm) {
+        if (needed(session, realm)) {
+            repair(session, realm);
+        } else {
+            ConsoleClient.repair(session, realm);
+        }
     }
 
     private static boolean repairFlow(KeycloakSession session, RealmModel realm) {

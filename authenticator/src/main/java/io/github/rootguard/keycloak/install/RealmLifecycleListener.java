@@ -2,8 +2,6 @@ package io.github.rootguard.keycloak.install;
 
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import org.keycloak.common.util.Environment;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -24,15 +22,9 @@ public final class RealmLifecycleListener implements ProviderEventListener {
         if (event instanceof RealmCreationEvent created) {
             TrustedWrites.rememberCreated(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof RealmPostCreateEvent complete) {
-            repair(complete.getKeycloakSession(), complete.getCreatedRealm());
+            RealmInstaller.check(complete.getKeycloakSession(), complete.getCreatedRealm());
         } else if (event instanceof PostMigrationEvent started && !Environment.isNonServerMode()) {
             ServerStart.check(started.getFactory());
-        }
-    }
-
-    private static void repair(KeycloakSession session, RealmModel realm) {
-        if (RealmInstaller.needed(session, realm)) {
-            RealmInstaller.repair(session, realm);
         }
     }
 }

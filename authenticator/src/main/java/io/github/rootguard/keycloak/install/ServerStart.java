@@ -11,7 +11,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * What is done for every realm with a root policy when the server starts. Each realm has its own transaction: one that
+ * What is done for realms when the server starts: those with a root policy are checked, and all of them get the client of
+ * the console page. Each realm has its own transaction: one that
  * fails is logged and does not keep the others from being checked.
  */
 final class ServerStart {
@@ -21,11 +22,10 @@ final class ServerStart {
 
     static void check(KeycloakSessionFactory factory) {
         for (String realmId : realmsWithPolicy(factory)) {
-            inRealm(factory, realmId, (session, realm) -> {
-                if (RealmInstaller.needed(session, realm)) {
-                    RealmInstaller.repair(session, realm);
-                }
-            });
+            inRealm(factory, realmId, RealmInstaller::check);
+        }
+        for (String realmId : KeycloakModelUtils.runJobInTransactionWithResult(factory, ConsoleClient::realmsWithout)) {
+            inRealm(factory, realmId, RealmInstaller::check);
         }
         RealmPolicyComponentFactory.options(factory)
                 .recoveryRealm()

@@ -37,4 +37,9 @@ public final class RootGuardRealmResource {
     public OwnAccessKeysResource accessKeys() {
         return new OwnAccessKeysResource(session);
     }
+
+    @Path("console")
+    public ConsoleResource console() {
+        return new ConsoleResource(session);
+    }
 }

@@ -19,6 +19,7 @@ import org.keycloak.Config;
  * them. A value that cannot be understood stops the server: starting with a guess would be worse.
  *
  * @param nominate who may nominate a root user
+ * @param install which realms get the client of the console page before there is a nomination
  * @param recoveryRealm name of the realm that is open for break-glass, empty in normal operation
  * @param blocklist passwords that root may not use: the shipped list and the operator's file
  * @param fidoMetadata what is published about models of security keys, from the operator's file
@@ -27,6 +28,7 @@ import org.keycloak.Config;
  */
 public record ServerOptions(
         Nominators nominate,
+        Installs install,
         Optional<String> recoveryRealm,
         Blocklist blocklist,
         FidoMetadata fidoMetadata,
@@ -43,10 +45,19 @@ public record ServerOptions(
         MASTER_ADMIN
     }
 
+    /** Which realms get the client of the console page. */
+    public enum Installs {
+        /** Every realm. */
+        ALL,
+        /** Realms in which somebody was nominated. */
+        ON_DEMAND
+    }
+
     static ServerOptions read(Config.Scope config) {
         Nominators nominate = choice(config, "nominate", Nominators.class, Nominators.REALM_ADMIN);
         return new ServerOptions(
                 nominate,
+                choice(config, "install", Installs.class, Installs.ALL),
                 text(config, "recoveryRealm"),
                 blocklist(config),
                 fidoMetadata(config),

@@ -66,6 +66,16 @@ class ServerOptionsTest {
                         + "` cannot be used: cannot be read");
     }
 
+    @Test
+    void whenRealmsAreChosenThenTheyAreAllUnlessItIsOnDemand() {
+        assertThat(read(Map.of()).install()).isEqualTo(ServerOptions.Installs.ALL);
+        assertThat(read(Map.of("install", "on-demand")).install()).isEqualTo(ServerOptions.Installs.ON_DEMAND);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("install", "never")))
+                .withMessage("spi-root-guard-policy--default--install: `never` is not a choice, allowed are all,"
+                        + " on-demand");
+    }
+
     private static ServerOptions read(Map<String, String> options) {
         return ServerOptions.read(new Config.SystemPropertiesScope("") {
             @Override

@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance.junit;
 
+import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.launcher.Distribution;
 import io.github.rootguard.acceptance.launcher.HomeSpec;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
@@ -76,6 +77,11 @@ public final class TestServer {
     /** Starts a server in a home. Its log goes to {@code target/servers/<number>/<name>.log}. */
     public static KeycloakServer start(String name, KeycloakHome home, ServerSettings settings) {
         return KeycloakServer.start(home, settings, servers().resolve(name + ".log"), PROGRESS);
+    }
+
+    /** A browser for a server of a test's own. */
+    public static Browser browser() {
+        return Browser.start(output());
     }
 
     /** The JAR that users deploy. */

@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.pages;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.acceptance.browser.Accessibility;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -22,15 +23,16 @@ class RootPagesIT {
         Nominated nominated = Nominated.in(realm);
 
         AccountConsole.open(browser, realm.uri("")).signIn("nora@example.org", TestRealm.passwordOf(NOMINEE));
-        new ClaimPage(browser).enterCode(nominated.claimCode());
-        new PasswordPage(browser).choose("quiet mountains keep their snow", "quiet mountains keep their snow");
-        EnrollTotpPage enrollment = new EnrollTotpPage(browser);
+        accessible(new ClaimPage(browser)).enterCode(nominated.claimCode());
+        accessible(new PasswordPage(browser))
+                .choose("quiet mountains keep their snow", "quiet mountains keep their snow");
+        EnrollTotpPage enrollment = accessible(new EnrollTotpPage(browser));
         OneTimeCodes codes = new OneTimeCodes(new TotpDevice(enrollment.secret()), realm.clock());
         enrollment.enroll(codes.next(), codes.next(), "Phone");
-        new RecoveryCodesPage(browser).skip();
-        new ClaimPage(browser).confirm();
-        new TaskPage(browser).declare("change-root-credentials", "Looking at my own account");
-        new EverydayAdminPage(browser).skip();
+        accessible(new RecoveryCodesPage(browser)).skip();
+        accessible(new ClaimPage(browser)).confirm();
+        accessible(new TaskPage(browser)).declare("change-root-credentials", "Looking at my own account");
+        accessible(new EverydayAdminPage(browser)).skip();
 
         assertThat(AccountConsole.awaitSignedIn(browser).email()).isEqualTo("nora@example.org");
         assertThat(realm.admin().get("/root-guard/status").json().path("state").asText())
@@ -42,8 +44,13 @@ class RootPagesIT {
         GuardedRealm guarded = GuardedRealm.claim(realm, http);
 
         AccountConsole.open(browser, realm.uri("")).signIn(guarded.rootEmail(), guarded.rootPassword());
-        new ChallengePage(browser).answer(guarded.codes().next());
+        accessible(new ChallengePage(browser)).answer(guarded.codes().next());
 
         assertThat(new TaskPage(browser).message()).isEmpty();
+    }
+
+    private static <T extends KeycloakPage> T accessible(T page) {
+        assertThat(Accessibility.violations(page.browser)).as(page.title()).isEmpty();
+        return page;
     }
 }

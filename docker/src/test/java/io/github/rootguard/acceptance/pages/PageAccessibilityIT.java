@@ -1,0 +1,62 @@
+package io.github.rootguard.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.acceptance.browser.Accessibility;
+import io.github.rootguard.acceptance.browser.Browser;
+import io.github.rootguard.acceptance.browser.ColorScheme;
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.themes.RenderedPages;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openqa.selenium.By;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No page of ours keeps anybody out: each state of each page, with the styles that a server really sends. */
+@RootGuardServer
+class PageAccessibilityIT {
+
+    private static final String STYLES = "link[href*=patternfly-v5]";
+
+    @ParameterizedTest
+    @EnumSource
+    void whenPageIsShownThenNothingKeepsPeopleOut(ColorScheme colours, TestRealm realm, Browser browser, Http http) {
+        String common = http.open(realm.uri("/account"))
+                .html()
+                .selectFirst("link[href*=/common/keycloak/]")
+                .attr("href")
+                .replaceFirst("/common/keycloak/.*", "");
+        Map<String, Object> found = new TreeMap<>();
+        browser.open(realm.uri("/.well-known/openid-configuration"));
+        browser.prefer(colours);
+
+        RenderedPages.all(Locale.ENGLISH).forEach((name, html) -> {
+            show(browser, html.replace("\"/resources/", "\"" + common + "/"));
+            var violations = Accessibility.violations(browser);
+            if (!violations.isEmpty()) {
+                found.put(name, violations);
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    private static void show(Browser browser, String html) {
+        browser.driver()
+                .executeAsyncScript(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        document.open();
+                        document.write(arguments[0]);
+                        document.close();
+                        const ready = () => document.fonts.ready.then(() => done());
+                        document.readyState === 'complete' ? ready() : window.addEventListener('load', ready);
+                        """,
+                        html);
+        assertThat(browser.driver().findElements(By.cssSelector(STYLES))).isNotEmpty();
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.rootguard.acceptance.rootconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.acceptance.junit.Realms;
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.oidc.OidcClient;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.rest.Json;
+import io.github.rootguard.acceptance.rest.RestResponse;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.WebPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What the console page is made of before anybody signs in, its client, and the REST that it needs. */
+@RootGuardServer
+class ConsoleShellIT {
+
+    private static final String CLIENT = "root-guard-console";
+
+    @Test
+    void whenPageIsServedThenItsPolicyAllowsOurFilesAndThisServerAlone(TestRealm realm, Http http) {
+        WebPage page = http.get(realm.uri(RootConsolePage.PATH));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(header(page, "Content-Security-Policy").split("; *", -1))
+                .containsExactlyInAnyOrder(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "font-src 'self'",
+                        "img-src 'self'",
+                        "connect-src 'self'",
+                        "base-uri 'none'",
+                        "form-action 'none'",
+                        "frame-ancestors 'none'",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types 'none'");
+        assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(page, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+    }
+
+    @Test
+    void whenPageIsServedThenNothingIsInlineAndEveryFileIsThere(TestRealm realm, Http http) {
+        WebPage page = http.get(realm.uri(RootConsolePage.PATH));
+
+        assertThat(page.html().select("script:not([src]), style, [style]")).isEmpty();
+        assertThat(page.html().select("*"))
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        assertThat(page.html().select("link[href], script[src]").stream()
+                        .map(ConsoleShellIT::address)
+                        .toList())
+                .hasSize(5)
+                .allSatisfy(
+                        path -> assertThat(http.get(realm.uri("").resolve(path)).status())
+                                .as(path)
+                                .isEqualTo(200));
+    }
+
+    @Test
+    void whenRealmSpeaksGermanThenWordsAreGerman(Realms realms, Http http) {
+        TestRealm realm = realms.example(
+                draft -> draft.set("internationalizationEnabled", true).set("supportedLocales", Set.of("en", "de")));
+
+        assertThat(texts(realm, http, "?lang=de")
+                        .path("rootGuardConsoleSettings")
+                        .asText())
+                .isEqualTo("Einstellungen");
+        assertThat(texts(realm, http, "?lang=fr")
+                        .path("rootGuardConsoleSettings")
+                        .asText())
+                .isEqualTo("Settings");
+        assertThat(texts(realm, http, "").path("lang").asText()).isEqualTo("en");
+    }
+
+    @Test
+    void whenRealmIsNewThenItsClientIsPublicForThePageAlone(TestRealm realm) {
+        JsonNode client = client(realm);
+
+        assertThat(client.path("publicClient").asBoolean()).isTrue();
+        assertThat(client.path("standardFlowEnabled").asBoolean()).isTrue();
+        assertThat(List.of(
+                        "implicitFlowEnabled",
+                        "directAccessGrantsEnabled",
+                        "serviceAccountsEnabled",
+                        "consentRequired"))
+                .noneMatch(field -> client.path(field).asBoolean());
+        assertThat(client.path("fullScopeAllowed").asBoolean()).isTrue();
+        assertThat(client.path("rootUrl").asText()).isEqualTo("${authBaseUrl}");
+        assertThat(client.path("redirectUris"))
+                .extracting(JsonNode::asText)
+                .containsExactly("/realms/" + realm.name() + RootConsolePage.PATH);
+        assertThat(client.path("attributes").path("pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
+        assertThat(client.path("attributes")
+                        .path("client.use.lightweight.access.token.enabled")
+                        .asText())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void whenSignInHasNoChallengeOrAnotherAddressThenItIsRefused(TestRealm realm, Http http) {
+        OidcClient console = OidcClient.open(realm.uri(""), CLIENT, realm.uri(RootConsolePage.PATH));
+        OidcClient elsewhere = OidcClient.open(realm.uri(""), CLIENT, realm.uri(RootConsolePage.PATH + "/more"));
+
+        assertThat(http.get(console.authorization()
+                                .with("code_challenge_method", "plain")
+                                .uri())
+                        .redirectParameters())
+                .containsEntry("error", "invalid_request");
+        assertThat(http.get(elsewhere.authorization().uri()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whenRealmIsRenamedThenClientFollows(TestRealm realm, Http http) {
+        String renamed = realm.name() + "-renamed";
+        realm.admin().put("", Map.of("realm", renamed)).expect(204);
+        AdminClient admin = realm.admin().in(renamed);
+        try {
+            assertThat(admin.get("/clients?clientId=" + CLIENT).json().path(0).path("redirectUris"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("/realms/" + renamed + RootConsolePage.PATH);
+        } finally {
+            admin.put("", Map.of("realm", realm.name())).expect(204);
+        }
+        assertThat(http.get(realm.uri(RootConsolePage.PATH)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whenClientIsSwitchedOffOrGoneThenThereIsNoPage(TestRealm realm, Http http) {
+        ObjectNode client = client(realm).deepCopy();
+        String path = "/clients/" + client.path("id").asText();
+        realm.admin().put(path, client.put("enabled", false)).expect(204);
+        assertThat(http.get(realm.uri(RootConsolePage.PATH)).status()).isEqualTo(404);
+
+        realm.admin().delete(path).expect(204);
+        assertThat(http.get(realm.uri(RootConsolePage.PATH)).status()).isEqualTo(404);
+        assertThat(http.get(realm.uri(RootConsolePage.PATH + "/texts")).status())
+                .isEqualTo(404);
+
+        realm.everydayAdmin()
+                .post("/root-guard/nomination", Map.of("user", "nora"))
+                .expect(201);
+        assertThat(http.get(realm.uri(RootConsolePage.PATH)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whenClientWasOpenedUpBeforeThenNominationClosesIt(TestRealm realm) {
+        ObjectNode client = client(realm).deepCopy();
+        client.withArrayProperty("redirectUris").add("https://elsewhere.example/*");
+        client.put("directAccessGrantsEnabled", true);
+        realm.everydayAdmin()
+                .put("/clients/" + client.path("id").asText(), client)
+                .expect(204);
+
+        realm.everydayAdmin()
+                .post("/root-guard/nomination", Map.of("user", "nora"))
+                .expect(201);
+
+        assertThat(client(realm).path("redirectUris")).hasSize(1);
+        assertThat(client(realm).path("directAccessGrantsEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whenRealmIsGuardedThenClientIsRootsAndRootIsShown(TestRealm realm) {
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        ObjectNode client = client(realm).deepCopy();
+        client.withArrayProperty("redirectUris").add("https://elsewhere.example/*");
+
+        RestResponse refusal = realm.everydayAdmin()
+                .put("/clients/" + client.path("id").asText(), client)
+                .expect(403);
+        assertThat(refusal.json().path("error").asText()).isEqualTo("root_only");
+
+        JsonNode root =
+                realm.everydayAdmin().get("/root-guard/root").expect(200).json();
+        assertThat(root.path("userId").asText()).isEqualTo(guarded.rootId());
+        assertThat(root.path("authenticators")).hasSize(1);
+        JsonNode phone = root.path("authenticators").path(0);
+        assertThat(phone.path("kind").asText()).isEqualTo("totp");
+        assertThat(phone.path("label").asText()).isEqualTo(GuardedRealm.PHONE);
+        assertThat(phone.path("counts").asBoolean()).isTrue();
+        assertThat(phone.has("created")).isTrue();
+        assertThat(root.path("signIns").toString()).isEqualTo("{\"days\":30,\"count\":1,\"budget\":5}");
+        assertThat(root.has("recoveryCodes")).isFalse();
+        realm.adminAs("otto").get("/root-guard/root").expect(403);
+    }
+
+    @Test
+    void whenNobodyIsRootThenThereIsNothingToShowOfRoot(TestRealm realm) {
+        assertThat(realm.admin()
+                        .get("/root-guard/root")
+                        .expect(404)
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("no_root");
+        realm.adminAs("otto").get("/root-guard/policy/definitions").expect(403);
+    }
+
+    @Test
+    void whenFormIsMadeThenDefinitionsAreThoseOfThePolicy(TestRealm realm) {
+        JsonNode definitions = realm.everydayAdmin()
+                .get("/root-guard/policy/definitions")
+                .expect(200)
+                .json();
+
+        assertThat(definitions.findValuesAsText("key"))
+                .containsExactlyElementsOf(() -> realm.admin()
+                        .get("/root-guard/policy")
+                        .expect(200)
+                        .json()
+                        .fieldNames());
+        assertThat(definitions)
+                .filteredOn(each -> each.path("key").asText().equals("session-max-minutes"))
+                .singleElement()
+                .hasToString(
+                        "{\"key\":\"session-max-minutes\",\"kind\":\"integer\",\"defaults\":[\"15\"],\"choices\":[],"
+                                + "\"bounds\":\"5..60\"}");
+    }
+
+    private static JsonNode client(TestRealm realm) {
+        return realm.admin()
+                .get("/clients?clientId=" + CLIENT)
+                .expect(200)
+                .json()
+                .path(0);
+    }
+
+    private static JsonNode texts(TestRealm realm, Http http, String query) {
+        return Json.parse(
+                http.get(realm.uri(RootConsolePage.PATH + "/texts" + query)).body());
+    }
+
+    private static String header(WebPage page, String name) {
+        return page.headers().firstValue(name).orElse("");
+    }
+
+    private static String address(Element element) {
+        return element.attr("src") + element.attr("href");
+    }
+}
