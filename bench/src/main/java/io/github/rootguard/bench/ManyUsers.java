@@ -46,13 +46,16 @@ final class ManyUsers {
             Path file = Files.writeString(Files.createTempFile("users", ".sql"), script);
             file.toFile().deleteOnExit();
             Process h2 = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             driver(home).toString(),
                             "org.h2.tools.RunScript",
                             "-url",
-                            "jdbc:h2:file:" + home.directory().resolve("data/h2/keycloakdb").toAbsolutePath()
-                                    + ";NON_KEYWORDS=VALUE",
+                            "jdbc:h2:file:"
+                                    + home.directory()
+                                            .resolve("data/h2/keycloakdb")
+                                            .toAbsolutePath() + ";NON_KEYWORDS=VALUE",
                             "-user",
                             "sa",
                             "-password",

@@ -9,7 +9,6 @@ import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.PasswordTokenSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +57,10 @@ public final class ReportBench {
             long before = System.nanoTime();
             ManyUsers.insert(home, REALM, users);
             System.out.printf(
-                    Locale.ROOT, "[bench] %,d users inserted in %d s%n", users, (System.nanoTime() - before) / 1_000_000_000);
+                    Locale.ROOT,
+                    "[bench] %,d users inserted in %d s%n",
+                    users,
+                    (System.nanoTime() - before) / 1_000_000_000);
             Set<ProcessHandle> others = ServerProcess.descendants();
             try (OwnServer server = OwnServer.start(REALM, home, settings)) {
                 System.out.print(new ReportBench(server, ServerProcess.startedBeside(others), users).measure());

@@ -22,7 +22,8 @@ record ServerProcess(long pid) {
         return descendants().stream()
                 .filter(process -> !others.contains(process))
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .max(Comparator.comparing(process -> process.info().totalCpuDuration().orElse(Duration.ZERO)))
+                .max(Comparator.comparing(
+                        process -> process.info().totalCpuDuration().orElse(Duration.ZERO)))
                 .map(process -> new ServerProcess(process.pid()))
                 .orElseThrow(() -> new IllegalStateException("No server was started"));
     }
