@@ -27,6 +27,16 @@ class RestPermissionsIT {
 
     private static final List<String> ROLES = List.of(
             "query-users", "view-realm", "view-users", "manage-users", "manage-realm", "impersonation", "realm-admin");
+    private static final List<String> READS = List.of(
+            "/status",
+            "/policy",
+            "/activity",
+            "/access-keys",
+            "/hardware-tokens",
+            "/policy/definitions",
+            "/root",
+            "/checks",
+            "/credential-report");
     private static final String NO_KEY = "/access-keys/RGAKAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private static final String HEAD = """
@@ -38,6 +48,10 @@ class RestPermissionsIT {
             GET /activity           | 401 | 403 | 403 | 200 | 403 | 403 | 200 | 403 | 200
             GET /access-keys        | 401 | 403 | 403 | 403 | 200 | 200 | 403 | 403 | 200
             GET /hardware-tokens    | 401 | 403 | 403 | 200 | 403 | 403 | 200 | 403 | 200
+            GET /policy/definitions | 401 | 403 | 403 | 200 | 403 | 403 | 200 | 403 | 200
+            GET /root               | 401 | 403 | 403 | 404 | 403 | 403 | 404 | 403 | 404
+            GET /checks             | 401 | 403 | 403 | 200 | 403 | 403 | 200 | 403 | 200
+            GET /credential-report  | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             PUT /policy             | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             POST /nomination        | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404
             DELETE /nomination      | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404
@@ -58,6 +72,10 @@ class RestPermissionsIT {
             GET /activity           | 200 | 200 | 200 | 200
             GET /access-keys        | 200 | 200 | 200 | 200
             GET /hardware-tokens    | 200 | 200 | 200 | 200
+            GET /policy/definitions | 200 | 200 | 200 | 200
+            GET /root               | 200 | 200 | 200 | 200
+            GET /checks             | 200 | 200 | 200 | 200
+            GET /credential-report  | 200 | 200 | 200 | 200
             PUT /policy             | 403 | 403 | 200 | 403
             POST /nomination        | 403 | 403 | 403 | 403
             DELETE /nomination      | 403 | 403 | 403 | 403
@@ -112,7 +130,7 @@ class RestPermissionsIT {
     }
 
     private static void ask(AdminClient who, Map<String, List<Integer>> table) {
-        for (String read : List.of("/status", "/policy", "/activity", "/access-keys", "/hardware-tokens")) {
+        for (String read : READS) {
             note(table, "GET " + read, who.get("/root-guard" + read));
         }
         note(table, "PUT /policy", who.put("/root-guard/policy", Map.of()));
