@@ -1,6 +1,7 @@
 package io.github.rootguard.acceptance.evidence;
 
 import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
+import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,7 +84,7 @@ class LogsIT {
     void whenAccessKeysAreMadeUsedAndGuessedThenTheLogNamesNobodyAndTellsNoSecret() {
         realm.admin().put("/root-guard/policy", Map.of()).expect(200);
         KeyPair pair = KeyPair.of(realm, ORDINARY_USER);
-        KeyPair other = KeyPair.of(realm, ORDINARY_USER);
+        KeyPair other = KeyPair.of(realm, NOMINEE);
 
         String token = pair.token(realm).expect(200).json().path("access_token").asText();
         new KeyPair(pair.id(), other.secret()).token(realm).expect(400);
