@@ -1,7 +1,6 @@
 package io.github.rootguard.acceptance.console;
 
 import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
-import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.acceptance.browser.Browser;
@@ -79,7 +78,7 @@ class EverydayJobsIT {
                 .contains("users", "groups")
                 .doesNotContain("clients", "events", "authentication", "identity-providers");
         createUser(console);
-        console.user(ORDINARY_USER).setPassword("a bicycle for two").expectSuccess();
+        console.user("anna").setPassword("a bicycle for two").expectSuccess();
     }
 
     private static void administerClients(AdminConsole console) {

@@ -24,8 +24,15 @@ public final class TestServer {
     private static final Progress PROGRESS = step -> System.out.println("[harness] " + step);
 
     /** What is off in a default Keycloak: ways in such as Docker and certificates that a proxy hands on, and a vault. */
-    private static final Map<String, String> BUILD_OPTIONS =
-            Map.of("features", "docker", "spi-x509cert-lookup--provider", "rfc9440", "vault", "file");
+    private static final Map<String, String> BUILD_OPTIONS = Map.of(
+            "features",
+            "docker",
+            "metrics-enabled",
+            "true",
+            "spi-x509cert-lookup--provider",
+            "rfc9440",
+            "vault",
+            "file");
 
     private TestServer() {}
 

@@ -1,0 +1,62 @@
+package io.github.rootguard.acceptance.evidence;
+
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.rest.Exchange;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.web.Http;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What monitoring reads beside Keycloak's own metrics. */
+@RootGuardServer
+class MetricsIT {
+
+    private static final String SESSIONS = "root_guard_root_sessions_total";
+
+    @Test
+    void whenRootSignsInAndOthersAreRefusedThenItIsCounted(TestRealm realm, KeycloakServer server) {
+        double before = value(server, SESSIONS);
+
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        guarded.signInFor(new Http(), "review", GuardedRealm.REASON);
+        guarded.signIn(new Http()).otp("000000");
+        realm.everydayAdmin()
+                .put("/users/" + guarded.rootId(), Map.of("enabled", false))
+                .expect(403);
+        realm.adminAs(ORDINARY_USER).post("/root-guard/repair", Map.of()).expect(403);
+
+        assertThat(value(server, SESSIONS) - before).isEqualTo(2);
+        assertThat(value(server, decisions(realm, "none", "permit"))).isGreaterThanOrEqualTo(2);
+        assertThat(value(server, decisions(realm, "factor-proven", "deny"))).isEqualTo(1);
+        assertThat(value(server, decisions(realm, "root-account-shield", "deny")))
+                .isEqualTo(1);
+        assertThat(value(server, decisions(realm, "root-only-operation", "deny")))
+                .isEqualTo(1);
+    }
+
+    private static String decisions(TestRealm realm, String rule, String outcome) {
+        return "root_guard_decisions_total{outcome=\"%s\",realm=\"%s\",rule=\"%s\"}"
+                .formatted(outcome, realm.name(), rule);
+    }
+
+    /** The value of a counter; 0 for one that has not counted yet. */
+    private static double value(KeycloakServer server, String counter) {
+        List<String> lines = Exchange.send(
+                        HttpRequest.newBuilder(server.managementUri().resolve("/metrics")))
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(counter + " "))
+                .toList();
+        return lines.stream()
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
