@@ -12,9 +12,9 @@ import io.github.rootguard.themes.RenderedPages;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openqa.selenium.By;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 
 /** No page of ours keeps anybody out: each state of each page, with the styles that a server really sends. */
 @RootGuardServer
@@ -46,17 +46,14 @@ class PageAccessibilityIT {
     }
 
     private static void show(Browser browser, String html) {
-        browser.driver()
-                .executeAsyncScript(
-                        """
+        browser.driver().executeAsyncScript("""
                         const done = arguments[arguments.length - 1];
                         document.open();
                         document.write(arguments[0]);
                         document.close();
                         const ready = () => document.fonts.ready.then(() => done());
                         document.readyState === 'complete' ? ready() : window.addEventListener('load', ready);
-                        """,
-                        html);
+                        """, html);
         assertThat(browser.driver().findElements(By.cssSelector(STYLES))).isNotEmpty();
     }
 }
