@@ -31,13 +31,15 @@ final class TokenServer implements AutoCloseable {
     private final TestRealm realm;
     private final Set<ProcessHandle> processes;
 
+    /** Events are not kept, as in a new realm of Keycloak: writing them down would be half of all work. */
     private TokenServer(
             KeycloakHome home, Optional<Postgres> postgres, OwnServer server, Set<ProcessHandle> processes) {
         this.home = home;
         this.postgres = postgres;
         this.server = server;
         this.processes = processes;
-        this.realm = server.exampleRealm(draft -> draft.set("sslRequired", "none"));
+        this.realm =
+                server.exampleRealm(draft -> draft.set("sslRequired", "none").set("eventsEnabled", false));
     }
 
     /** A small young generation makes what is allocated known often enough. */
