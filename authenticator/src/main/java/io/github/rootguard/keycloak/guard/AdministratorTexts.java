@@ -23,22 +23,19 @@ public final class AdministratorTexts {
     private final Properties messages;
     private final Locale locale;
 
-    private AdministratorTexts(Properties messages, Locale locale) {
+    private AdministratorTexts(Properties messages) {
         this.messages = messages;
-        this.locale = locale;
+        this.locale = Locale.forLanguageTag(messages.getProperty("rootGuardLanguage", "en"));
     }
 
     /** The texts for the current request. */
     public static AdministratorTexts of(KeycloakSession session) {
         UserSessionModel caller = session.getContext().getUserSession();
         RealmModel realm = caller == null ? session.getContext().getRealm() : caller.getRealm();
-        String language = language(session, caller);
-        return new AdministratorTexts(
-                AdminRoot.getMessages(session, realm, language, "messages"),
-                language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+        return new AdministratorTexts(AdminRoot.getMessages(session, realm, language(session, caller), "messages"));
     }
 
-    /** The language that was asked for. */
+    /** The language that the texts are in, which need not be the one that was asked for. */
     public Locale locale() {
         return locale;
     }

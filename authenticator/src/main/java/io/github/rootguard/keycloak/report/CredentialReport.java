@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -40,23 +41,35 @@ public final class CredentialReport {
     }
 
     /** Lines, and the name behind which the next ones begin; null behind the last. */
-    private record Page(String lines, @Nullable String last) {}
+    record Page(String lines, @Nullable String last) {}
 
     /** What a page is made from. */
     private record View(KeycloakSession session, RealmModel realm, RealmPolicy policy, ReportRows rows) {}
 
-    /** Writes the report as UTF-8. */
+    /**
+     * Writes the report as UTF-8. When it cannot be read to its end, its last line says so: Keycloak's server ends the
+     * answer as if it were complete.
+     */
     public void write(OutputStream output) throws IOException {
+        write(output, () -> read(CredentialReport::root), behind -> read(view -> page(view, behind)));
+    }
+
+    static void write(OutputStream output, Supplier<String> root, Function<@Nullable String, Page> pages)
+            throws IOException {
         output.write(bytes(Csv.line(ReportColumn.header())));
-        output.write(bytes(read(CredentialReport::root)));
-        @Nullable String last = null;
-        do {
-            String behind = last;
-            Page page = read(view -> page(view, behind));
-            output.write(bytes(page.lines()));
-            output.flush();
-            last = page.last();
-        } while (last != null);
+        try {
+            output.write(bytes(root.get()));
+            @Nullable String last = null;
+            do {
+                Page page = pages.apply(last);
+                output.write(bytes(page.lines()));
+                output.flush();
+                last = page.last();
+            } while (last != null);
+        } catch (RuntimeException failure) {
+            output.write(bytes(Csv.line(ReportRows.incomplete())));
+            throw failure;
+        }
     }
 
     private Page page(View view, @Nullable String behind) {

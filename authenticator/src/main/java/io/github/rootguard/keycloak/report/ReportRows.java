@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class ReportRows {
     /** Name of the root user, as in the report of AWS. */
     static final String ROOT = "<root_account>";
+
+    /** In place of a name where a report breaks off; no user can pass for it. */
+    static final String INCOMPLETE = "<incomplete_report>";
 
     private static final String NOT_APPLICABLE = "N/A";
     private static final String NO_INFORMATION = "no_information";
@@ -41,9 +45,16 @@ final class ReportRows {
         this.now = now;
     }
 
+    /** The line that a report ends with when it could not be read to its end. */
+    static List<String> incomplete() {
+        List<String> row = new ArrayList<>(Collections.nCopies(ReportColumn.values().length, NOT_APPLICABLE));
+        row.set(0, INCOMPLETE);
+        return row;
+    }
+
     /** The row of an ordinary user. */
     List<String> row(ReportedUser user) {
-        List<String> row = new ArrayList<>(List.of(user.name(), arn("user/" + user.id()), time(user.created())));
+        List<String> row = new ArrayList<>(List.of(name(user), arn("user/" + user.id()), time(user.created())));
         if (user.passwordSet().isEmpty()) {
             row.addAll(List.of(
                     user.federated() ? NOT_SUPPORTED : NO,
@@ -115,6 +126,11 @@ final class ReportRows {
     /** In the grammar of AWS (arn:partition:service:region:account:resource), with ids, which never change. */
     private String arn(String resource) {
         return "arn:keycloak:iam::" + realmId + ":" + resource;
+    }
+
+    /** Where a realm allows any letters in names, somebody could pass for root or for the end of the report. */
+    private static String name(ReportedUser user) {
+        return user.name().startsWith("<") ? "'" + user.name() : user.name();
     }
 
     private static String time(Optional<Instant> moment) {

@@ -81,7 +81,8 @@ final class AuditorDocument {
             ```
 
             It is written while it is read and needs the same memory for any number of users. It is no picture of one \
-            moment: who is changed meanwhile is shown as before or as after. An answer that breaks off is not complete. \
+            moment: who is changed meanwhile is shown as before or as after. A report that could not be read to its end ends with a \
+            line whose user is `<incomplete_report>`. \
             Times are ISO 8601 in UTC. A value that a spreadsheet would take for a formula begins with an apostrophe.
 
             | no. | column | value |

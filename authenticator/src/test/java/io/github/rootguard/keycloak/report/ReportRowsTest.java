@@ -71,6 +71,14 @@ class ReportRowsTest {
     }
 
     @Test
+    void whenUserIsNamedLikeRootThenNobodyTakesOneForTheOther() {
+        var user = new ReportedUser(
+                "u1", "<root_account>", Optional.empty(), true, false, Optional.empty(), false, List.of());
+
+        assertThat(ROWS.row(user).get(0)).isEqualTo("'<root_account>");
+    }
+
+    @Test
     void whenThereAreMoreKeysThanColumnsThenActiveOnesComeFirstAndOlderBeforeYounger() {
         var user = user(
                 key("off", "inactive", "2026-10-01T00:00:00Z", false),

@@ -16,6 +16,14 @@ class ServerOptionsTest {
     private Path directory;
 
     @Test
+    void whenOperatorSaysWhereLogsGoThenItIsKnown() {
+        assertThat(read(Map.of("logArchive", " siem.example.org, 400 days ")).logArchive())
+                .contains("siem.example.org, 400 days");
+        assertThat(read(Map.of("logArchive", " ")).logArchive()).isEmpty();
+        assertThat(read(Map.of()).logArchive()).isEmpty();
+    }
+
+    @Test
     void whenNothingIsSetThenNoMetadataIsGiven() {
         assertThat(read(Map.of()).fidoMetadata().given()).isFalse();
         assertThat(read(Map.of("fidoMetadata", " ")).fidoMetadata().given()).isFalse();
