@@ -12,6 +12,12 @@ import java.util.stream.Stream;
  * has a password, every fourth an authenticator app, every tenth an access key.
  */
 final class ManyUsers {
+    /** Owner of the database, for the server and for us. */
+    static final String OWNER = "sa";
+
+    /** The owner's password; the file lives as long as the run. */
+    static final String PASSWORD = "password";
+
     private static final String USERS = """
             insert into USER_ENTITY (ID, EMAIL, EMAIL_CONSTRAINT, EMAIL_VERIFIED, ENABLED, REALM_ID, USERNAME,
                 CREATED_TIMESTAMP, NOT_BEFORE)
@@ -46,17 +52,20 @@ final class ManyUsers {
             Path file = Files.writeString(Files.createTempFile("users", ".sql"), script);
             file.toFile().deleteOnExit();
             Process h2 = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             driver(home).toString(),
                             "org.h2.tools.RunScript",
                             "-url",
-                            "jdbc:h2:file:" + home.directory().resolve("data/h2/keycloakdb").toAbsolutePath()
-                                    + ";NON_KEYWORDS=VALUE",
+                            "jdbc:h2:file:"
+                                    + home.directory()
+                                            .resolve("data/h2/keycloakdb")
+                                            .toAbsolutePath() + ";NON_KEYWORDS=VALUE",
                             "-user",
-                            "sa",
+                            OWNER,
                             "-password",
-                            "password",
+                            PASSWORD,
                             "-script",
                             file.toString())
                     .inheritIO()

@@ -9,7 +9,6 @@ import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.PasswordTokenSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,8 +48,10 @@ public final class ReportBench {
     public static void main(String... arguments) throws IOException, InterruptedException {
         long users = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
         KeycloakHome home = TestServer.home(REALM, List.of(TestServer.shippedJar()), Map.of());
-        ServerSettings settings =
-                ServerSettings.onFreePort(TestServer.ADMIN_PASSWORD).variable("JAVA_OPTS_KC_HEAP", HEAP);
+        ServerSettings settings = ServerSettings.onFreePort(TestServer.ADMIN_PASSWORD)
+                .option("db-username", ManyUsers.OWNER)
+                .option("db-password", ManyUsers.PASSWORD)
+                .variable("JAVA_OPTS_KC_HEAP", HEAP);
         try {
             try (OwnServer server = OwnServer.start(REALM, home, settings)) {
                 server.exampleRealm(REALM);
@@ -58,10 +59,14 @@ public final class ReportBench {
             long before = System.nanoTime();
             ManyUsers.insert(home, REALM, users);
             System.out.printf(
-                    Locale.ROOT, "[bench] %,d users inserted in %d s%n", users, (System.nanoTime() - before) / 1_000_000_000);
+                    Locale.ROOT,
+                    "[bench] %,d users inserted in %d s%n",
+                    users,
+                    (System.nanoTime() - before) / 1_000_000_000);
             Set<ProcessHandle> others = ServerProcess.descendants();
             try (OwnServer server = OwnServer.start(REALM, home, settings)) {
-                System.out.print(new ReportBench(server, ServerProcess.startedBeside(others), users).measure());
+                System.out.print(
+                        new ReportBench(server, ServerProcess.startedBeside(others, server.log()), users).measure());
             }
         } finally {
             home.delete();
@@ -73,7 +78,7 @@ public final class ReportBench {
         // Both once for the compiler of Java: some pages each.
         admin.get("/root-guard/credential-report?scope=admins").expect(200);
         for (int page = 0; page < LOOKS; page++) {
-            users(page * PAGE);
+            users((long) page * PAGE);
         }
         long before = System.nanoTime();
         admin.get("/root-guard/checks").expect(200);
