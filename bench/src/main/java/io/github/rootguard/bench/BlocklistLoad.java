@@ -98,7 +98,8 @@ final class BlocklistLoad {
         long before = System.nanoTime();
         try (OwnServer server = OwnServer.start("blocklist", home, settings)) {
             Duration time = Duration.ofNanos(System.nanoTime() - before);
-            return new Start(time, ServerProcess.startedBeside(others).liveBytes());
+            return new Start(
+                    time, ServerProcess.startedBeside(others, server.log()).liveBytes());
         }
     }
 

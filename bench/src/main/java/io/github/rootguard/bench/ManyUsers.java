@@ -12,6 +12,12 @@ import java.util.stream.Stream;
  * has a password, every fourth an authenticator app, every tenth an access key.
  */
 final class ManyUsers {
+    /** Owner of the database, for the server and for us. */
+    static final String OWNER = "sa";
+
+    /** The owner's password; the file lives as long as the run. */
+    static final String PASSWORD = "password";
+
     private static final String USERS = """
             insert into USER_ENTITY (ID, EMAIL, EMAIL_CONSTRAINT, EMAIL_VERIFIED, ENABLED, REALM_ID, USERNAME,
                 CREATED_TIMESTAMP, NOT_BEFORE)
@@ -57,9 +63,9 @@ final class ManyUsers {
                                             .resolve("data/h2/keycloakdb")
                                             .toAbsolutePath() + ";NON_KEYWORDS=VALUE",
                             "-user",
-                            "sa",
+                            OWNER,
                             "-password",
-                            "password",
+                            PASSWORD,
                             "-script",
                             file.toString())
                     .inheritIO()

@@ -18,14 +18,14 @@ record ServerProcess(long pid) {
     }
 
     /** The one that is new beside these: {@code kc.sh} is a shell around it. */
-    static ServerProcess startedBeside(Set<ProcessHandle> others) {
+    static ServerProcess startedBeside(Set<ProcessHandle> others, Path log) {
         return descendants().stream()
                 .filter(process -> !others.contains(process))
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .max(Comparator.comparing(
                         process -> process.info().totalCpuDuration().orElse(Duration.ZERO)))
                 .map(process -> new ServerProcess(process.pid()))
-                .orElseThrow(() -> new IllegalStateException("No server was started"));
+                .orElseThrow(() -> new IllegalStateException("No process of " + log));
     }
 
     /** What is reachable: the histogram of the Java tools collects garbage before it counts. */
