@@ -81,7 +81,10 @@ function described(input, element, { help, read, control }) {
     refuse: (message) => {
       fill(error, message);
       error.hidden = !message;
-      input.setAttribute("aria-invalid", message ? "true" : "false");
+      if (input.name) {
+        // Not for a group of check boxes: there the description says it.
+        input.setAttribute("aria-invalid", message ? "true" : "false");
+      }
       control?.classList.toggle("pf-m-error", Boolean(message));
       describe(message && error.id, hint && helpId);
     },

@@ -69,7 +69,7 @@ function claimCode(answer) {
   const copied = el("span");
   return [
     el("p", {}, t(answer.mailed ? "rootGuardConsoleCodeMailed" : "rootGuardConsoleCodeNotMailed")),
-    el("p", {}, code, " ", button("secondary", t("rootGuardConsoleCopy"), async () => {
+    el("p", {}, code, " ", navigator.clipboard && button("secondary", t("rootGuardConsoleCopy"), async () => {
       await navigator.clipboard.writeText(answer.claimCode);
       copied.textContent = t("rootGuardConsoleCopied");
     }), " ", copied),

@@ -71,7 +71,8 @@ export function problem(failure) {
   if (failure.status === 403 && !failure.message) {
     return notice("info", t("rootGuardConsoleForbidden"));
   }
-  if (failure.status === 404 && !failure.message) {
+  // Where a sub-resource is missing, its parent answers that it has no such method.
+  if ([404, 405].includes(failure.status) && !failure.message) {
     return notice("info", t("rootGuardConsoleNotThere"));
   }
   return notice("danger", failure.message || t("rootGuardConsoleFailed", failure.status));

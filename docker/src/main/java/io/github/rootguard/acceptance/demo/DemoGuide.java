@@ -41,6 +41,7 @@ final class DemoGuide {
 
                  Server administrator: %2$s/admin/  user admin  password %9$s
                  Account console:      %2$s/realms/demo/account
+                 Root Guard's page:    %2$s/realms/demo/root-guard/console  (as erik, or as nora)
                  Log:                  %11$s
 
                  Stop with Ctrl+C.

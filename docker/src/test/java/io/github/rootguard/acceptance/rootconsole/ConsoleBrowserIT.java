@@ -31,6 +31,9 @@ class ConsoleBrowserIT {
     private static final List<String> VIEWS =
             List.of("settings", "root", "activity", "checks", "access-keys", "overview");
 
+    /** Rows of the table that says the same as the picture. */
+    private static final int PERIODS = 12;
+
     @Test
     void whenAdministratorNominatesThenClaimCodeIsShownOnce(TestRealm realm, Browser browser) {
         RootConsolePage page = RootConsolePage.signIn(browser, realm, ADMINISTRATOR);
@@ -93,6 +96,7 @@ class ConsoleBrowserIT {
         assertThat(page.errorAt("allowed-networks")).contains("lock yourself out");
 
         browser.fill("allowed-networks", "");
+        browser.fill("sign-ins-per-30-days", "1");
         page.submit("mode");
         assertThat(page.result()).contains("saved");
         assertThat(realm.admin()
@@ -105,9 +109,10 @@ class ConsoleBrowserIT {
             page.section(view);
             assertFit(browser, "guarded-" + view);
         }
-        page.section("activity");
-        assertThat(page.row(page.text().contains("As a table") ? 12 : 0))
-                .anyMatch(cell -> cell.contains("Change the root policy"));
+        assertThat(page.section("activity").text()).contains("of the last twelve: 1");
+        assertThat(browser.driver().findElements(By.cssSelector("svg .root-guard-bar[fill]")))
+                .hasSize(1);
+        assertThat(page.row(PERIODS)).anyMatch(cell -> cell.contains("Change the root policy"));
         page.section("root");
         assertThat(page.row(0)).first().isEqualTo(GuardedRealm.PHONE);
 
