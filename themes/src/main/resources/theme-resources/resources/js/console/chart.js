@@ -56,7 +56,7 @@ function picture(periods, budget, summary, { width, height }) {
     periods.map((each, place) => bar(each, EDGE.left + place * step, step, { y, below: height - 8, beyond: each.count > budget,
       last: place === PERIODS - 1 })),
     svg("line", { class: "root-guard-budget", x1: EDGE.left, x2: width - EDGE.right, y1: y(budget), y2: y(budget) }),
-    svg("text", { x: width - EDGE.right, y: y(budget) - 5, "text-anchor": "end" }, t("rootGuardConsoleBudgetLine", number(budget))));
+    svg("text", { x: EDGE.left, y: y(budget) - 5 }, t("rootGuardConsoleBudgetLine", number(budget))));
 }
 
 /** Beyond the budget a bar is hatched, so that it differs without colour. */

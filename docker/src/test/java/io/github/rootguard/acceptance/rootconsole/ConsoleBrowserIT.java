@@ -109,7 +109,7 @@ class ConsoleBrowserIT {
             page.section(view);
             assertFit(browser, "guarded-" + view);
         }
-        assertThat(page.section("activity").text()).contains("1 were beyond it");
+        assertThat(page.section("activity").text()).contains("of the last twelve: 1");
         assertThat(browser.driver().findElements(By.cssSelector("svg .root-guard-bar[fill]")))
                 .hasSize(1);
         assertThat(page.row(PERIODS)).anyMatch(cell -> cell.contains("Change the root policy"));
