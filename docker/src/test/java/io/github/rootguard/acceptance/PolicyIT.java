@@ -74,7 +74,7 @@ class PolicyIT {
 
         ObjectNode expected = DEFAULTS.deepCopy();
         expected.put("session-max-minutes", 30);
-        expected.withArrayProperty("allowed-networks").add("127.0.0.0/8").add("2001:db8:0:0:0:0:0:0/32");
+        expected.withArrayProperty("allowed-networks").add("127.0.0.0/8").add("2001:db8::/32");
         assertThat(answer).isEqualTo(expected);
         assertSame(policy(realm), expected);
         assertThat(realm.events().ofAdministrators().get(0).path("resourcePath").asText())

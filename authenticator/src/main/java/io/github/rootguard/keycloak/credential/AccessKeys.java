@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.credential;
 
 import io.github.rootguard.keycloak.settings.TrustedWrites;
+import io.github.rootguard.policy.accesskey.AccessKeyStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.keycloak.models.UserModel;
 public final class AccessKeys {
     private static final Logger LOG = Logger.getLogger(AccessKeys.class);
 
+    private static final CredentialModel DECOY = storedDecoy();
+
     private AccessKeys() {}
 
     /** All keys of the user, in Keycloak's order; those that cannot be read are left out. */
@@ -30,6 +33,32 @@ public final class AccessKeys {
                 .filter(stored -> stored.getCredentialData() != null
                         && stored.getCredentialData().contains(id));
         return read(holders).stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** A key of nobody. It is read anew each time, which takes as long as reading one that somebody has. */
+    public static AccessKey decoy() {
+        return new AccessKey(AccessKeyCredentialModel.createFromCredentialModel(DECOY));
+    }
+
+    private static CredentialModel storedDecoy() {
+        AccessKeyData data = new AccessKeyData(
+                "RGAK" + "A".repeat(32),
+                AccessKeyStatus.INACTIVE.id(),
+                null,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                new LastUse(0, "decoy", "0.0.0.0"),
+                null,
+                null);
+        CredentialModel stored = new CredentialModel();
+        stored.setType(AccessKeyCredentialModel.TYPE);
+        stored.setUserLabel("decoy");
+        stored.setCreatedDate(0L);
+        stored.setCredentialData(AccessKeyCredentialModel.json(data));
+        stored.setSecretData(AccessKeyCredentialModel.json(new AccessKeySecretData("sha256:" + "A".repeat(43))));
+        return stored;
     }
 
     /** Whether the user has any, readable or not. */

@@ -40,6 +40,7 @@ class AccessKeyBrowserIT {
         assertThat(browser.shows("[data-copy=secret-access-key]")).isTrue();
         look(browser, "access-keys-created");
         browser.leaveBy("[name=done]");
+        browser.awaitElement("[data-testid=page-heading]");
 
         browser.open(address(realm, "en"));
         browser.awaitPage("access-keys");

@@ -19,6 +19,9 @@ public final class NetworkRange {
     private static final int MAPPED_PREFIX = 96;
     private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]{0,2}");
 
+    /** Groups of zeros, two at least, with the colons around them. */
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
+
     private final byte[] network;
     private final int length;
 
@@ -77,20 +80,38 @@ public final class NetworkRange {
         return 31 * Arrays.hashCode(network) + length;
     }
 
-    /** The network in CIDR form; {@link #parse} takes it back. */
+    /** The network in CIDR form, IPv6 as RFC 5952 wants it; {@link #parse} takes it back. */
     @Override
     public String toString() {
-        var text = network.length == 4 ? new StringJoiner(".") : new StringJoiner(":");
-        if (network.length == 4) {
-            for (var octet : network) {
-                text.add(Integer.toString(Byte.toUnsignedInt(octet)));
-            }
-        } else {
-            for (var i = 0; i < network.length; i += 2) {
-                text.add(Integer.toHexString(
-                        HexFormat.fromHexDigits(HexFormat.of().formatHex(network, i, i + 2))));
-            }
+        return (network.length == 4 ? dotted() : shortened(groups())) + "/" + length;
+    }
+
+    private String dotted() {
+        var text = new StringJoiner(".");
+        for (var octet : network) {
+            text.add(Integer.toString(Byte.toUnsignedInt(octet)));
         }
-        return text + "/" + length;
+        return text.toString();
+    }
+
+    private String groups() {
+        var text = new StringJoiner(":");
+        for (var i = 0; i < network.length; i += 2) {
+            text.add(Integer.toHexString(HexFormat.fromHexDigits(HexFormat.of().formatHex(network, i, i + 2))));
+        }
+        return text.toString();
+    }
+
+    /** The longest run of groups of zeros, the first of several, is left out. */
+    private static String shortened(String groups) {
+        var longest = ZEROS.matcher(groups)
+                .results()
+                .reduce((first, next) -> zeros(next.group()) > zeros(first.group()) ? next : first);
+        return longest.map(run -> groups.substring(0, run.start()) + "::" + groups.substring(run.end()))
+                .orElse(groups);
+    }
+
+    private static long zeros(String run) {
+        return run.chars().filter(digit -> digit == '0').count();
     }
 }
