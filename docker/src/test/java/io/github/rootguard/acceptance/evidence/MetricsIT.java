@@ -45,8 +45,7 @@ class MetricsIT {
 
     private static List<String> decisions(KeycloakServer server, TestRealm realm) {
         return metrics(server)
-                .filter(line ->
-                        line.startsWith(DECISIONS + "{") && line.contains("realm=\"" + realm.name() + "\""))
+                .filter(line -> line.startsWith(DECISIONS + "{") && line.contains("realm=\"" + realm.name() + "\""))
                 .toList();
     }
 
