@@ -62,8 +62,9 @@ public final class ApiDocument {
                 }
                 return;
             }
-            JsonNode schema = response.path("content").path("application/json").path("schema");
-            if (!schema.isMissingNode() && !answer.body().isEmpty()) {
+            String type = type(answer);
+            JsonNode schema = response.path("content").path(type).path("schema");
+            if (type.endsWith("json") && !schema.isMissingNode() && !answer.body().isEmpty()) {
                 Set<ValidationMessage> faults =
                         schemas.computeIfAbsent(schema, this::compiled).validate(answer.json());
                 if (!faults.isEmpty()) {
@@ -72,6 +73,13 @@ public final class ApiDocument {
                 }
             }
         });
+    }
+
+    /** The media type without its parameters. */
+    private static String type(RestResponse answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("application/json");
+        int parameters = type.indexOf(';');
+        return parameters < 0 ? type : type.substring(0, parameters).strip();
     }
 
     private Optional<JsonNode> operation(RestResponse answer) {
