@@ -14,9 +14,9 @@ export function checksView(context) {
 }
 
 function reportOf({ summary, checks }, box) {
-  const failed = summary.fail > 0;
+  const open = summary.fail + summary.unknown > 0;
   return [
-    notice(failed ? "warning" : "success", t("rootGuardConsoleChecksSummary", number(summary.pass), number(summary.fail),
+    notice(open ? "warning" : "success", t("rootGuardConsoleChecksSummary", number(summary.pass), number(summary.fail),
       number(summary.unknown), number(summary.notApplicable))),
     el("div", { class: "root-guard-actions" }, button("secondary", t("rootGuardConsoleCheckAgain"), () => box.reload())),
     table(t("rootGuardConsoleChecks"),

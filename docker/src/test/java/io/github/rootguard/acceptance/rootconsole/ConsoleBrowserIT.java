@@ -31,6 +31,15 @@ class ConsoleBrowserIT {
     private static final List<String> VIEWS =
             List.of("settings", "root", "activity", "checks", "access-keys", "overview");
 
+    /** Shows what the page hands to the browser as a file. */
+    private static final String KEEP_FILE = """
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (file) => {
+              file.text().then((text) => { document.body.dataset.kept = text; });
+              return make(file);
+            };
+            """;
+
     /** Rows of the table that says the same as the picture. */
     private static final int PERIODS = 12;
 
@@ -158,6 +167,24 @@ class ConsoleBrowserIT {
         assertFit(browser, "ended");
         browser.click("[data-action=sign-in]");
         new LoginPage(browser);
+    }
+
+    @Test
+    void whenAdministratorLooksAtChecksAndTakesTheReportThenBothAreWhole(TestRealm realm, Browser browser) {
+        RootConsolePage page = RootConsolePage.signIn(browser, realm, ADMINISTRATOR);
+
+        page.section("checks");
+        assertThat(browser.driver().findElements(By.cssSelector(".root-guard-view tbody tr")))
+                .hasSize(24);
+        assertThat(page.row(0)).first().asString().contains("RG-01 The realm has exactly one root user");
+        assertFit(browser, "checks");
+
+        page.section("overview");
+        browser.driver().executeScript(KEEP_FILE);
+        page.submit("scope");
+        String report = browser.awaitElement("body[data-kept]").getDomAttribute("data-kept");
+        assertThat(report).startsWith("user,arn,user_creation_time,").contains("\nerik,");
+        assertThat(page.result()).contains("report");
     }
 
     @Test
