@@ -31,6 +31,7 @@ public final class WorkflowLog {
         return Await.value("end of " + step + " for " + userId, LONGEST, () -> find(step.provider(), userId));
     }
 
+    /** The line as a whole: the server may be in the middle of writing it. */
     private Optional<String> find(String step, String userId) {
         String text = LogTail.since(log, from);
         Matcher begin = Pattern.compile(
@@ -40,7 +41,7 @@ public final class WorkflowLog {
             return Optional.empty();
         }
         Matcher end = Pattern.compile("Step " + step + " (failed|completed successfully) \\(execution id: "
-                        + begin.group(1) + "\\).*")
+                        + begin.group(1) + "\\).*\n")
                 .matcher(text);
         return end.find() ? Optional.of(end.group()) : Optional.empty();
     }
