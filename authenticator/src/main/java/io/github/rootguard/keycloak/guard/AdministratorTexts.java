@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
 import java.text.MessageFormat;
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,12 +67,16 @@ public final class AdministratorTexts {
 
     /** What the request names first; no wildcard, which stands for any language. */
     private static Stream<String> named(KeycloakSession session) {
-        return Optional.ofNullable(session.getContext().getHttpRequest())
-                .flatMap(request -> Optional.ofNullable(request.getHttpHeaders().getAcceptableLanguages()))
-                .stream()
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .map(Locale::toLanguageTag)
-                .filter(tag -> Locale.forLanguageTag(tag).getLanguage().matches("[a-z]{2,3}"));
+        try {
+            return Optional.ofNullable(session.getContext().getHttpRequest())
+                    .flatMap(request -> Optional.ofNullable(request.getHttpHeaders().getAcceptableLanguages()))
+                    .stream()
+                    .flatMap(List::stream)
+                    .filter(Objects::nonNull)
+                    .map(Locale::toLanguageTag)
+                    .filter(tag -> Locale.forLanguageTag(tag).getLanguage().matches("[a-z]{2,3}"));
+        } catch (ContextNotActiveException noRequestAtAll) {
+            return Stream.empty();
+        }
     }
 }
