@@ -1,7 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
-import java.text.MessageFormat;
 import jakarta.enterprise.context.ContextNotActiveException;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,7 +69,8 @@ public final class AdministratorTexts {
     private static Stream<String> named(KeycloakSession session) {
         try {
             return Optional.ofNullable(session.getContext().getHttpRequest())
-                    .flatMap(request -> Optional.ofNullable(request.getHttpHeaders().getAcceptableLanguages()))
+                    .flatMap(request ->
+                            Optional.ofNullable(request.getHttpHeaders().getAcceptableLanguages()))
                     .stream()
                     .flatMap(List::stream)
                     .filter(Objects::nonNull)

@@ -30,6 +30,8 @@ final class ShieldedRequest {
     private static final Map<String, RuleId> BEHIND =
             Map.of(RootOnly.ERROR, RuleId.ROOT_ONLY_OPERATION, KeyInUse.ERROR, RuleId.SEALING_KEY_KEPT);
 
+    private static final String OWN_RESOURCES = "root-guard";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminCaller caller;
@@ -63,10 +65,13 @@ final class ShieldedRequest {
         return refusal;
     }
 
-    /** Takes notice of the answer: a refusal that is not on record yet comes from a store behind the filter. */
+    /**
+     * Takes notice of the answer: a refusal that is not on record yet comes from a store behind the filter. Our own
+     * resources record theirs.
+     */
     void answered(@Nullable String error) {
         RuleId rule = BEHIND.get(String.valueOf(error));
-        if (!recorded && error != null && rule != null) {
+        if (!recorded && !path.leadsTo(OWN_RESOURCES) && error != null && rule != null) {
             recorded = true;
             RefusedAdminRequest.record(session, realm, request, RefusalRecord.denied(error, rule));
         }

@@ -32,15 +32,15 @@ class MetricsIT {
         realm.everydayAdmin()
                 .put("/users/" + guarded.rootId(), Map.of("enabled", false))
                 .expect(403);
+        realm.everydayAdmin().put("/root-guard/policy", Map.of()).expect(403);
         realm.adminAs(ORDINARY_USER).post("/root-guard/repair", Map.of()).expect(403);
 
         assertThat(value(server, SESSIONS) - before).isEqualTo(2);
         assertThat(decisions(server, realm))
                 .anyMatch(line -> line.matches(".*outcome=\"permit\".*rule=\"none\".*"))
                 .contains(
-                        decision(realm, "factor-proven", "deny"),
-                        decision(realm, "root-account-shield", "deny"),
-                        decision(realm, "root-only-operation", "deny"));
+                        decision(realm, "factor-proven", "deny", 1), decision(realm, "root-only-operation", "deny", 3))
+                .noneMatch(line -> line.contains("root-account-shield"));
     }
 
     private static List<String> decisions(KeycloakServer server, TestRealm realm) {
@@ -49,8 +49,9 @@ class MetricsIT {
                 .toList();
     }
 
-    private static String decision(TestRealm realm, String rule, String outcome) {
-        return DECISIONS + "{outcome=\"%s\",realm=\"%s\",rule=\"%s\"} 1.0".formatted(outcome, realm.name(), rule);
+    private static String decision(TestRealm realm, String rule, String outcome, int times) {
+        return DECISIONS
+                + "{outcome=\"%s\",realm=\"%s\",rule=\"%s\"} %d.0".formatted(outcome, realm.name(), rule, times);
     }
 
     /** The value of a counter; 0 for one that has not counted yet. */

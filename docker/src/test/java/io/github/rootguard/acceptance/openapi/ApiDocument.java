@@ -64,7 +64,9 @@ public final class ApiDocument {
             }
             String type = type(answer);
             JsonNode schema = response.path("content").path(type).path("schema");
-            if (type.endsWith("json") && !schema.isMissingNode() && !answer.body().isEmpty()) {
+            if (type.endsWith("json")
+                    && !schema.isMissingNode()
+                    && !answer.body().isEmpty()) {
                 Set<ValidationMessage> faults =
                         schemas.computeIfAbsent(schema, this::compiled).validate(answer.json());
                 if (!faults.isEmpty()) {
