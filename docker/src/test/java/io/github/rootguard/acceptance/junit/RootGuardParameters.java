@@ -3,7 +3,9 @@ package io.github.rootguard.acceptance.junit;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.mail.Mailbox;
+import io.github.rootguard.acceptance.openapi.ApiDocument;
 import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.RelyingParty;
 import java.util.Map;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * order of their making.
  */
 final class RootGuardParameters implements ParameterResolver {
+
+    static {
+        Exchange.witness(ApiDocument.get()::witness);
+    }
 
     private static final Namespace NAMESPACE = Namespace.create(RootGuardParameters.class);
 

@@ -4,9 +4,7 @@ import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.mail.Mailbox;
-import io.github.rootguard.acceptance.openapi.ApiDocument;
 import io.github.rootguard.acceptance.rest.AdminClient;
-import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.web.RelyingParty;
 
 /** What exists once in a run of tests. */
@@ -17,10 +15,6 @@ final class Run implements AutoCloseable {
     final Mailbox.Server mail;
     final RelyingParty relyingParty;
     final ServerClock clock;
-
-    static {
-        Exchange.witness(ApiDocument.get()::witness);
-    }
 
     private final KeycloakHome home;
 
