@@ -8,9 +8,7 @@ import io.github.rootguard.keycloak.credential.AccessKeyLedger;
 import io.github.rootguard.keycloak.event.EventDetails;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
-import io.github.rootguard.keycloak.settings.RootGuardPolicyProvider;
 import io.github.rootguard.policy.settings.AccessKeySettings.Limits;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.events.Details;
@@ -40,19 +38,9 @@ final class UnusedKeys {
                 factory,
                 session -> session.getProvider(ClusterProvider.class)
                         .executeIfNotExecuted(TASK, LONGEST_SECONDS, () -> {
-                            realms(factory).forEach(realm -> sweep(factory, realm));
+                            RealmPolicies.realmIds(factory).forEach(realm -> sweep(factory, realm));
                             return true;
                         }));
-    }
-
-    private static List<String> realms(KeycloakSessionFactory factory) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> session.realms()
-                        .getRealmsWithProviderTypeStream(RootGuardPolicyProvider.class)
-                        .map(RealmModel::getId)
-                        .distinct()
-                        .toList());
     }
 
     private static void sweep(KeycloakSessionFactory factory, String realmId) {

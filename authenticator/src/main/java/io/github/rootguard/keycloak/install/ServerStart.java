@@ -1,8 +1,7 @@
 package io.github.rootguard.keycloak.install;
 
+import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
-import io.github.rootguard.keycloak.settings.RootGuardPolicyProvider;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +20,7 @@ final class ServerStart {
     private ServerStart() {}
 
     static void check(KeycloakSessionFactory factory) {
-        for (String realmId : realmsWithPolicy(factory)) {
+        for (String realmId : RealmPolicies.realmIds(factory)) {
             inRealm(factory, realmId, RealmInstaller::check);
         }
         for (String realmId : KeycloakModelUtils.runJobInTransactionWithResult(factory, ConsoleClient::realmsWithout)) {
@@ -30,16 +29,6 @@ final class ServerStart {
         RealmPolicyComponentFactory.options(factory)
                 .recoveryRealm()
                 .ifPresent(name -> announceBreakGlass(factory, name));
-    }
-
-    private static List<String> realmsWithPolicy(KeycloakSessionFactory factory) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> session.realms()
-                        .getRealmsWithProviderTypeStream(RootGuardPolicyProvider.class)
-                        .map(RealmModel::getId)
-                        .distinct()
-                        .toList());
     }
 
     private static void announceBreakGlass(KeycloakSessionFactory factory, String name) {

@@ -3,8 +3,10 @@ package io.github.rootguard.keycloak.settings;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Reads and stores the root policy of a realm. Reading costs one look at the cached realm per Keycloak session. */
 public final class RealmPolicies {
@@ -78,6 +80,17 @@ public final class RealmPolicies {
      * The policy components: those that only Root Guard can write. A component of our type with another provider id or
      * parent is none: Keycloak lets one appear in its cache for a moment before it refuses to store it.
      */
+    /** Ids of the realms that have a root policy, read in a transaction of its own. */
+    public static List<String> realmIds(KeycloakSessionFactory factory) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> session.realms()
+                        .getRealmsWithProviderTypeStream(RootGuardPolicyProvider.class)
+                        .map(RealmModel::getId)
+                        .distinct()
+                        .toList());
+    }
+
     private static List<ComponentModel> components(RealmModel realm) {
         return realm.getComponentsStream(realm.getId(), RootGuardPolicyProvider.class.getName())
                 .filter(component -> RealmPolicyComponentFactory.PROVIDER_ID.equals(component.getProviderId()))
