@@ -24,7 +24,7 @@ final class FailureEvidence
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Path log = RootGuardParameters.run(context).server.log();
+        Path log = RootGuardParameters.run().server.log();
         context.getStore(NAMESPACE).put("log", log.toFile().length());
     }
 
@@ -49,7 +49,7 @@ final class FailureEvidence
         try {
             Files.createDirectories(directory);
             Long from = context.getStore(NAMESPACE).getOrDefault("log", Long.class, 0L);
-            Path log = RootGuardParameters.run(context).server.log();
+            Path log = RootGuardParameters.run().server.log();
             Files.writeString(directory.resolve("server.log"), LogTail.since(log, from), UTF_8);
             keepPage(RootGuardParameters.browser(context), directory);
         } catch (IOException | WebDriverException e) {

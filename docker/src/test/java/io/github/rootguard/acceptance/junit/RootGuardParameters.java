@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -35,10 +34,12 @@ final class RootGuardParameters implements ParameterResolver {
             AdminClient.class, run -> run.master,
             RelyingParty.class, run -> run.relyingParty);
 
+    private static @Nullable Run shared;
+
     private static final Map<Class<?>, Function<ExtensionContext, Object>> MAKERS = Map.of(
-            Mailbox.class, context -> run(context).mail.mailbox(),
-            ServerClock.class, context -> run(context).clock,
-            Realms.class, context -> new Realms(run(context)),
+            Mailbox.class, context -> run().mail.mailbox(),
+            ServerClock.class, context -> run().clock,
+            Realms.class, context -> new Realms(run()),
             TestRealm.class, context -> get(context, Realms.class).example(),
             Http.class, context -> new Http(),
             Browser.class, context -> Browser.start(TestServer.output()));
@@ -53,13 +54,21 @@ final class RootGuardParameters implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         Function<Run, Object> shared = SHARED.get(type);
-        return shared == null ? get(context, type) : shared.apply(run(context));
+        return shared == null ? get(context, type) : shared.apply(run());
     }
 
-    /** The run, begun by whoever asks first. */
-    static Run run(ExtensionContext context) {
-        Store root = context.getRoot().getStore(NAMESPACE);
-        return root.computeIfAbsent(Run.class, key -> Run.begin(), Run.class);
+    /**
+     * The run, begun by whoever asks first, and ended with the JVM: with two JVMs Failsafe hands each class to JUnit as
+     * a run of its own, so that a server in JUnit's root store would be started for each class.
+     */
+    static synchronized Run run() {
+        Run run = shared;
+        if (run == null) {
+            run = Run.begin();
+            shared = run;
+            Runtime.getRuntime().addShutdownHook(new Thread(run::close, "end-run"));
+        }
+        return run;
     }
 
     /** The browser of the test, if it has one. */
