@@ -35,9 +35,7 @@ final class UserPages {
 
     private static final String SELECT = "select u.id, u.username, u.createdTimestamp, u.enabled, u.federationLink"
             + " from UserEntity u where u.realmId = :realm and u.serviceAccountClientLink is null";
-    private static final String ADMINS = " and"
-            + " (u.id in (select m.user.id from UserRoleMappingEntity m where m.roleId in :roles)"
-            + " or u.id in (select g.user.id from UserGroupMembershipEntity g where g.groupId in :groups))";
+    private static final String ADMINS = " and" + Administrators.HOLDS;
     private static final String BEHIND = " and u.username > :last";
     private static final String ORDER = " order by u.username";
 
