@@ -1,6 +1,5 @@
 package io.github.rootguard.bench;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +15,16 @@ public final class Bench {
 
     /** Starts a server for each variant, measures, and prints a table. */
     public static void main(String... arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(BenchOptions.USAGE);
-            return;
+        Command.run(BenchOptions.USAGE, Bench::run, arguments);
+    }
+
+    private static boolean run(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("blocklist")) {
+            BlocklistLoad.run(BenchOptions.lines(arguments));
+        } else {
+            run(BenchOptions.parse(arguments));
         }
-        int exitCode = 1;
-        try {
-            if (arguments.length > 0 && arguments[0].equals("blocklist")) {
-                BlocklistLoad.run(BenchOptions.lines(arguments));
-            } else {
-                run(BenchOptions.parse(arguments));
-            }
-            exitCode = 0;
-        } catch (IllegalArgumentException badOption) {
-            System.err.println(badOption.getMessage() + "\n\n" + BenchOptions.USAGE);
-            exitCode = 2;
-        } catch (IllegalStateException | UncheckedIOException | AssertionError failure) {
-            System.err.println("[bench] " + failure.getMessage());
-        }
-        System.exit(exitCode);
+        return true;
     }
 
     private static void run(BenchOptions options) {

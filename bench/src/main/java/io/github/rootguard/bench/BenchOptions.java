@@ -20,7 +20,7 @@ record BenchOptions(int starts, int rounds, Duration time, Set<Scenario> scenari
     static final String USAGE = """
             Usage: bin/bench [--starts <count>] [--rounds <count>] [--seconds <seconds>] [<scenario>...] [<variant>...]
                    bin/bench blocklist [<lines>]
-                   bin/bench tokens --help, bin/bench refusals --help
+                   bin/bench tokens --help, bin/bench refusals --help, bin/bench startup --help
 
               --starts <count>     how often all servers are started, 1 to 10 (default: 1)
               --rounds <count>     rounds of each scenario, 1 to 100 (default: 8)

@@ -1,21 +1,17 @@
 package io.github.rootguard.bench;
 
-import io.github.rootguard.acceptance.junit.OwnServer;
 import io.github.rootguard.acceptance.junit.TestServer;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
-import io.github.rootguard.acceptance.launcher.ServerSettings;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** What an operator's list of refused passwords costs: time until the server answers, and memory that stays in use. */
 final class BlocklistLoad {
@@ -23,29 +19,29 @@ final class BlocklistLoad {
     static final int LINES = 10_000_000;
     static final int MOST_LINES = 100_000_000;
 
+    private static final String NAME = "blocklist";
     private static final int STARTS = 3;
-    private static final String HEAP = "-Xms640m -Xmx640m";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int SHORTEST = 6;
     private static final int LENGTHS = 9;
 
     private BlocklistLoad() {}
 
-    private record Start(Duration time, long liveBytes) {}
-
     /** Starts the server several times with a made-up list and without, and prints a table. */
     static void run(int lines) {
         Path list = write(lines);
-        KeycloakHome home = TestServer.home("blocklist", List.of(TestServer.shippedJar()), Map.of());
+        KeycloakHome home = TestServer.home(NAME, List.of(TestServer.shippedJar()), Map.of());
         List<Start> without = new ArrayList<>();
         List<Start> with = new ArrayList<>();
         try {
             for (int start = 1; start <= STARTS; start++) {
                 System.out.println("[bench] start " + start + " of " + STARTS);
-                without.add(start(home, settings()));
-                with.add(start(
+                without.add(Start.measure(NAME, home, Start.settings()));
+                with.add(Start.measure(
+                        NAME,
                         home,
-                        settings().option("spi-root-guard-policy--default--password-blocklist", list.toString())));
+                        Start.settings()
+                                .option("spi-root-guard-policy--default--password-blocklist", list.toString())));
             }
             System.out.print(table(lines, Files.size(list), without, with));
         } catch (IOException failure) {
@@ -62,7 +58,7 @@ final class BlocklistLoad {
                 lines,
                 fileBytes / 1_000_000,
                 STARTS,
-                HEAP));
+                Start.HEAP));
         table.append("| | start, s | live heap, MB |\n| --- | --- | --- |\n");
         table.append(row("without", without)).append(row("with", with));
         return table.toString();
@@ -87,20 +83,6 @@ final class BlocklistLoad {
                 sorted.get(sorted.size() / 2),
                 sorted.get(0),
                 sorted.get(sorted.size() - 1));
-    }
-
-    private static ServerSettings settings() {
-        return ServerSettings.onFreePort(TestServer.ADMIN_PASSWORD).variable("JAVA_OPTS_KC_HEAP", HEAP);
-    }
-
-    private static Start start(KeycloakHome home, ServerSettings settings) {
-        Set<ProcessHandle> others = ServerProcess.descendants();
-        long before = System.nanoTime();
-        try (OwnServer server = OwnServer.start("blocklist", home, settings)) {
-            Duration time = Duration.ofNanos(System.nanoTime() - before);
-            return new Start(
-                    time, ServerProcess.startedBeside(others, server.log()).liveBytes());
-        }
     }
 
     /** The same list every time, of texts that are as long as leaked passwords are. */

@@ -37,23 +37,18 @@ public final class RefusalBench {
 
     /** Argument: how many requests of each cause. */
     public static void main(String... arguments) {
-        int exitCode = 1;
-        try {
-            int requests = TokenOptions.requests(arguments);
-            try (TokenServer server = TokenServer.start(false)) {
-                RefusalBench bench = new RefusalBench(server.realm());
-                bench.prepare();
-                IntStream.range(0, ENOUGH_TO_WAIT).forEach(each -> bench.keepWaiting());
-                bench.measure(WARM_UP);
-                exitCode = report(bench.measure(requests)) ? 0 : 1;
-            }
-        } catch (IllegalArgumentException badOption) {
-            System.err.println(badOption.getMessage() + "\n\n" + TokenOptions.USAGE);
-            exitCode = 2;
-        } catch (IllegalStateException | AssertionError failure) {
-            System.err.println("[bench] " + failure.getMessage());
+        Command.run(TokenOptions.USAGE, RefusalBench::measure, arguments);
+    }
+
+    private static boolean measure(String... arguments) {
+        int requests = TokenOptions.requests(arguments);
+        try (TokenServer server = TokenServer.start(false)) {
+            RefusalBench bench = new RefusalBench(server.realm());
+            bench.prepare();
+            IntStream.range(0, ENOUGH_TO_WAIT).forEach(each -> bench.keepWaiting());
+            bench.measure(WARM_UP);
+            return report(bench.measure(requests));
         }
-        System.exit(exitCode);
     }
 
     private void prepare() {

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * of them ask the same server over the same connections.
  */
 public final class TokenBench {
-    private static final int WARM_UP_ROUNDS = 6;
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private final TokenServer server;
@@ -33,25 +32,20 @@ public final class TokenBench {
 
     /** Arguments: see {@link TokenOptions#USAGE}. */
     public static void main(String... arguments) {
-        int exitCode = 1;
-        try {
-            TokenOptions options = TokenOptions.parse(arguments);
-            try (TokenServer server = TokenServer.start(options.postgres())) {
-                new TokenBench(server).run(options);
-            }
-            exitCode = 0;
-        } catch (IllegalArgumentException badOption) {
-            System.err.println(badOption.getMessage() + "\n\n" + TokenOptions.USAGE);
-            exitCode = 2;
-        } catch (IllegalStateException | AssertionError failure) {
-            System.err.println("[bench] " + failure.getMessage());
+        Command.run(TokenOptions.USAGE, TokenBench::measure, arguments);
+    }
+
+    private static boolean measure(String... arguments) {
+        TokenOptions options = TokenOptions.parse(arguments);
+        try (TokenServer server = TokenServer.start(options.postgres())) {
+            new TokenBench(server).run(options);
         }
-        System.exit(exitCode);
+        return true;
     }
 
     private void run(TokenOptions options) {
         prepare();
-        measure(WARM_UP_ROUNDS, options.connections().get(0));
+        measure(options.warmUp(), options.connections().get(0));
         KeyStock stock = options.postgres() ? new KeyStock(server) : null;
         for (int keys : options.keys()) {
             if (stock != null) {

@@ -12,14 +12,14 @@ class TokenOptionsTest {
 
     @Test
     void whenNothingIsSaidThenTheEmbeddedDatabaseIsMeasuredShortly() {
-        assertThat(TokenOptions.parse()).isEqualTo(new TokenOptions(false, 9, List.of(8), List.of(2)));
+        assertThat(TokenOptions.parse()).isEqualTo(new TokenOptions(false, 60, 9, List.of(8), List.of(2)));
         assertThat(TokenOptions.requests()).isEqualTo(1000);
     }
 
     @Test
     void whenOptionsAreGivenThenTheyAreTakenAndKeysOnlyGrow() {
         assertThat(TokenOptions.parse("--postgres", "--rounds", "3", "--connections", "1,64", "--keys", "1000000,10"))
-                .isEqualTo(new TokenOptions(true, 3, List.of(1, 64), List.of(10, 1_000_000)));
+                .isEqualTo(new TokenOptions(true, 60, 3, List.of(1, 64), List.of(10, 1_000_000)));
         assertThat(TokenOptions.requests("2000")).isEqualTo(2000);
     }
 
