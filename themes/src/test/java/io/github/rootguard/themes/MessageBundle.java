@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,7 +18,10 @@ record MessageBundle(Locale language, Map<String, String> texts, List<String> do
 
     private static final Path FOLDER = Path.of("src/main/resources/theme-resources/messages");
 
-    static final Set<Locale> LANGUAGES = Set.of(Locale.ENGLISH, Locale.GERMAN);
+    /** All that are shipped, named as Keycloak names them where it offers them. */
+    static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "pt-BR", "ja", "zh-CN")
+            .map(Locale::forLanguageTag)
+            .toList();
 
     static MessageBundle of(Locale language) {
         var doubled = new ArrayList<String>();

@@ -2,9 +2,9 @@ package io.github.rootguard.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +14,7 @@ class NominationMailTest {
     private static final String LINK = "https://id.example.org/admin/example/console/?a=1&b=2";
     private static final String CODE = "ABCDE-FGHJK-MNPQR-STVWX";
 
-    static Set<Locale> languages() {
+    static List<Locale> languages() {
         return MessageBundle.LANGUAGES;
     }
 

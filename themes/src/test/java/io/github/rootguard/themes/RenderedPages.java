@@ -1,6 +1,7 @@
 package io.github.rootguard.themes;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public final class RenderedPages {
 
     /** Where they say that the files of all themes are. */
     public static final String COMMON = "/resources/common/keycloak";
+
+    /** The languages that are shipped. */
+    public static final List<Locale> LANGUAGES = MessageBundle.LANGUAGES;
 
     private RenderedPages() {}
 

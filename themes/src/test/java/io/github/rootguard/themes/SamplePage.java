@@ -63,10 +63,11 @@ record SamplePage(String template, String state, Map<String, ?> rootGuard, Set<S
         model.put("rootGuard", rootGuard);
         model.put("messagesPerField", new FieldMessages(errors));
         model.put("pageId", template);
-        model.put("lang", language.toString());
+        model.put("lang", language.toLanguageTag());
         model.put("title", "Sign in");
         model.put("darkMode", true);
-        model.put("realm", Map.of("displayNameHtml", "Example", "internationalizationEnabled", false));
+        model.put("realm", Map.of("displayNameHtml", "Example", "internationalizationEnabled", true));
+        model.put("locale", Map.of("rtl", PseudoLocale.isRightToLeft(language), "supported", List.of()));
         model.put(
                 "url",
                 Map.of(

@@ -80,8 +80,21 @@ final class Templates {
     }
 
     private Properties messages() {
+        if (PseudoLocale.contains(language)) {
+            var messages = read(parent + "messages/messages_en.properties");
+            messages.putAll(PseudoLocale.translate(read(OURS + "messages/messages_en.properties"), language));
+            return messages;
+        }
         var bundle = "messages/messages_" + language + ".properties";
-        return read(parent + "messages/messages_en.properties", parent + bundle, OURS + bundle);
+        return read(
+                parent + "messages/messages_en.properties",
+                parent + "messages/messages_" + keycloaksName() + ".properties",
+                OURS + bundle);
+    }
+
+    /** Keycloak offers the language as zh-CN, and has it in a file that is named by script. */
+    private String keycloaksName() {
+        return language.equals(Locale.SIMPLIFIED_CHINESE) ? "zh_Hans" : language.toString();
     }
 
     private static Object message(Properties messages, List<?> arguments) throws TemplateModelException {
