@@ -20,20 +20,39 @@ import io.github.rootguard.acceptance.oidc.Authorization;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.pages.AccountConsole;
 import io.github.rootguard.acceptance.pages.LoginPage;
+import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.ClientDraft;
 import io.github.rootguard.acceptance.rest.UserDraft;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.RelyingParty;
 import io.github.rootguard.acceptance.web.WebPage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The JAR does no harm to a plain realm, and the harness does what it says. */
 @RootGuardServer
 class SmokeIT {
+
+    @Test
+    void whenServerIsAskedForThenItIsTheOneThatTheBuildNamed(AdminClient master) throws IOException {
+        Properties java = new Properties();
+        try (InputStream release =
+                Files.newInputStream(Path.of(System.getProperty("root-guard.server-java", ""), "release"))) {
+            java.load(release);
+        }
+
+        JsonNode system = master.serverInfo().expect(200).json().path("systemInfo");
+
+        assertThat(system.path("version").asText()).isEqualTo(System.getProperty("root-guard.keycloak-version"));
+        assertThat('"' + system.path("javaVersion").asText() + '"').isEqualTo(java.getProperty("JAVA_VERSION"));
+    }
 
     @Test
     void whenOrdinaryUserSignsInByHttpThenApplicationGetsTokens(TestRealm realm, Http http) {

@@ -11,9 +11,11 @@ import java.util.Map;
 
 /**
  * Calls {@code bin/kc.sh} of a home with an environment in which nothing of the caller's own Keycloak settings is left,
- * and with the Java that runs this program.
+ * and with the Java that runs this program, or the one that the system property {@value #JAVA} names.
  */
 final class KcScript {
+
+    private static final String JAVA = "root-guard.server-java";
 
     private KcScript() {}
 
@@ -36,7 +38,7 @@ final class KcScript {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().keySet().removeIf(KcScript::changesKeycloak);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", System.getProperty(JAVA, System.getProperty("java.home")));
         builder.environment().putAll(environment);
         return builder;
     }

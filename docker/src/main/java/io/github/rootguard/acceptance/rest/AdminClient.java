@@ -44,6 +44,12 @@ public final class AdminClient {
         return new AdminClient(base, prefix, otherTokens);
     }
 
+    /** Reads what the server says about itself. */
+    public RestResponse serverInfo() {
+        return Exchange.send(HttpRequest.newBuilder(URI.create(base + "/admin/serverinfo"))
+                .header("Authorization", "Bearer " + tokens.token()));
+    }
+
     /** Reads. */
     public RestResponse get(String path) {
         return send("GET", path, BodyPublishers.noBody());
