@@ -44,10 +44,11 @@ function numberField(described) {
   return field;
 }
 
-function hint({ kind, bounds, defaults }) {
+function hint({ key, kind, bounds, defaults }) {
   const standard = defaults.join(", ");
   if (kind === "integer") {
-    return ` ${t("rootGuardConsoleBounds", bounds, standard)}`;
+    const words = `rootGuardBounds${camel(key)}`;
+    return ` ${t("rootGuardConsoleBounds", has(words) ? t(words) : bounds, standard)}`;
   }
   return kind === "choice" ? ` ${t("rootGuardConsoleDefault", standard)}` : "";
 }

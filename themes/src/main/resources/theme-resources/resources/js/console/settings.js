@@ -63,22 +63,7 @@ function refused(fields, result, failure) {
     fill(result, el("div", { role: "alert" }, problem(failure)));
     return;
   }
-  problems.forEach((each) => fields.get(each.key).refuse(sentence(each)));
+  problems.forEach((each) => fields.get(each.key).refuse(each.message));
   fill(result, el("div", { role: "alert" }, notice("danger", t("rootGuardConsoleNotSaved", problems.length))));
   fields.get(problems[0].key).focus();
-}
-
-function sentence({ problem: kind, bounds }) {
-  const keys = {
-    missing: "rootGuardConsoleProblemMissing",
-    "not-a-number": "rootGuardConsoleProblemNotANumber",
-    "out-of-range": "rootGuardConsoleProblemOutOfRange",
-    "not-a-choice": "rootGuardConsoleProblemNotAChoice",
-    malformed: "rootGuardConsoleProblemMalformed",
-    "too-many-values": "rootGuardConsoleProblemTooManyValues",
-    "not-existing": "rootGuardConsoleProblemNotExisting",
-    "not-allowed": "rootGuardConsoleProblemNotAllowed",
-    "refuses-you": "rootGuardConsoleProblemRefusesYou",
-  };
-  return t(keys[kind] ?? "rootGuardConsoleProblemOther", bounds);
 }

@@ -211,7 +211,9 @@ class MessageUseTest {
 
     private static Set<String> settings() {
         return SettingDefinitions.all().stream()
-                .flatMap(setting -> Stream.of(setting.labelMessageKey(), setting.helpMessageKey()))
+                .flatMap(setting -> Stream.concat(
+                        Stream.of(setting.labelMessageKey(), setting.helpMessageKey()),
+                        setting.boundsMessageKey().stream()))
                 .collect(Collectors.toSet());
     }
 

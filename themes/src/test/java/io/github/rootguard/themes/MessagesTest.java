@@ -3,10 +3,12 @@ package io.github.rootguard.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.rootguard.policy.settings.SettingDefinitions;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
     private static final Pattern MARKUP = Pattern.compile("<\\w|&\\w+;");
     private static final Pattern CAMEL_CASE = Pattern.compile("rootGuard[A-Z]\\w*|requiredAction\\.[a-z-]+");
@@ -105,12 +108,28 @@ class MessagesTest {
                 .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern(MARKUP));
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void whenBoundsOfASettingAreWordsThenTheyHaveTheSameNumbersInEveryLanguage(MessageBundle bundle) {
+        assertThat(SettingDefinitions.all())
+                .filteredOn(setting -> setting.boundsMessageKey().isPresent())
+                .hasSize(10)
+                .allSatisfy(setting -> assertThat(
+                                numbers(bundle.format(setting.boundsMessageKey().orElseThrow())))
+                        .as(setting.key())
+                        .isEqualTo(numbers(setting.bounds())));
+    }
+
     @Test
     void whenIdleTimeIsOneMinuteThenTheTextSaysOne() {
         assertThat(ENGLISH.format("rootGuardTaskSession", 15, 1)).contains("after one minute without");
         assertThat(ENGLISH.format("rootGuardTaskSession", 15, 5)).contains("after 5 minutes without");
         assertThat(MessageBundle.of(Locale.GERMAN).format("rootGuardTaskSession", 15, 1))
                 .contains("nach einer Minute ohne");
+    }
+
+    private static Set<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void format(String key, String text) {

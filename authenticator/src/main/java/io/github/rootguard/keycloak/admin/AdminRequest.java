@@ -19,9 +19,23 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  *
  * @param realm the realm it is about, which need not be the caller's
  * @param auth what the caller may do
+ * @param resource path that events name; empty for that of the request
  */
 record AdminRequest(
-        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        KeycloakSession session,
+        RealmModel realm,
+        AdminPermissionEvaluator auth,
+        AdminEventBuilder events,
+        Optional<String> resource) {
+
+    AdminRequest(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this(session, realm, auth, events, Optional.empty());
+    }
+
+    /** The same request, in whose events another resource stands. */
+    AdminRequest about(String path) {
+        return new AdminRequest(session, realm, auth, events, Optional.of(path));
+    }
 
     RealmPolicy policy() {
         return RealmPolicies.of(session, realm);

@@ -1,11 +1,7 @@
 package io.github.rootguard.keycloak.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.succession.NominationLock;
-import io.github.rootguard.policy.nomination.ClaimCode;
-import io.github.rootguard.policy.nomination.NominatedBy;
 import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -15,13 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.security.SecureRandom;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.models.UserModel;
 
 /**
  * Nominates a user as root, and withdraws the nomination. The nominator must hold every role that the claim grants. In a
@@ -30,8 +22,6 @@ import org.keycloak.models.UserModel;
  * user of master may do the same.
  */
 public final class NominationResource {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final AdminRequest request;
 
     NominationResource(AdminRequest request) {
@@ -46,31 +36,9 @@ public final class NominationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response nominate(InputStream body) {
-        refuse(OperationType.CREATE, NominationRight.problem(request));
-        refuse(OperationType.CREATE, NomineeRequirements.realmProblem(request.realm()));
-        UserModel nominee = nominee(JsonBody.read(body));
-        refuse(OperationType.CREATE, NomineeRequirements.userProblem(request.session(), request.realm(), nominee));
-
-        String nominator = request.auth().adminAuth().getUser().getId();
-        NominatedBy right = NominationRight.of(request);
-        if (right == NominatedBy.ROOT && nominator.equals(nominee.getId())) {
-            throw Refusal.of(request, OperationType.CREATE, AdminProblems.ALREADY_GUARDED);
-        }
-        request.policy().nomination().ifPresent(replaced -> end(OperationType.CREATE, replaced));
-
-        ClaimCode code = ClaimCode.generate(RANDOM);
-        Nomination nomination = Nomination.begin(
-                nominee.getId(), nominator, right, code, request.now().truncatedTo(ChronoUnit.SECONDS));
-        RealmPolicies.store(request.session(), request.realm(), request.policy().withNomination(nomination));
-        RealmInstaller.repair(request.session(), request.realm());
-
-        String expires = nomination.expires().toString();
-        RootGuardAdminEvents.written(
-                request, OperationType.CREATE, Map.of("userId", nominee.getId(), "expires", expires));
-        boolean mailed =
-                new NominationMail(request.session(), request.realm()).send(nominee, code, nomination.expires());
+        NominationAnswer answer = new NewNomination(request).make(JsonBody.read(body));
         return Response.status(Response.Status.CREATED)
-                .entity(new NominationAnswer(code.revealForImmediateUse(), nominee.getId(), expires, mailed))
+                .entity(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -86,23 +54,6 @@ public final class NominationResource {
         RealmPolicies.store(request.session(), request.realm(), request.policy().withoutNomination());
         RootGuardAdminEvents.written(request, OperationType.DELETE, Map.of("userId", open.userId()));
         return Response.noContent().build();
-    }
-
-    private UserModel nominee(Optional<ObjectNode> body) {
-        String named = body.flatMap(Nominees::field)
-                .orElseThrow(() -> Refusal.of(request, OperationType.CREATE, AdminProblems.USER_FIELD));
-        Map<String, UserModel> found;
-        try {
-            found = Nominees.find(request.session(), request.realm(), named);
-        } catch (ModelDuplicateException leftFromBeforeDuplicatesWereForbidden) {
-            throw Refusal.of(request, OperationType.CREATE, AdminProblems.EMAIL_NOT_UNIQUE);
-        }
-        if (found.size() > 1) {
-            throw Refusal.of(request, OperationType.CREATE, AdminProblems.USER_AMBIGUOUS);
-        }
-        return found.values().stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(request, OperationType.CREATE, AdminProblems.USER_NOT_FOUND));
     }
 
     private void end(OperationType operation, Nomination present) {

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.guard.AdministratorTexts;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Refusal {
     }
 
     static ErrorResponseException of(AdminRequest request, OperationType operation, List<PolicyProblem> problems) {
-        InvalidPolicy body = InvalidPolicy.of(problems);
+        InvalidPolicy body = InvalidPolicy.of(problems, AdministratorTexts.of(request.session())::of);
         AdminProblem problem = AdminProblem.badRequest(body.error(), body.description());
         return answer(request, operation, problem, body);
     }

@@ -54,10 +54,11 @@ final class RootGuardAdminEvents {
     }
 
     private static AdminEventBuilder describe(AdminRequest request, OperationType operation) {
-        AdminEventBuilder event = request.events()
-                .operation(operation)
-                .resource(RESOURCE_TYPE)
-                .resourcePath(request.session().getContext().getUri());
+        AdminEventBuilder event = request.events().operation(operation).resource(RESOURCE_TYPE);
+        request.resource()
+                .ifPresentOrElse(
+                        event::resourcePath,
+                        () -> event.resourcePath(request.session().getContext().getUri()));
         request.caller().rootSession().ifPresent(live -> {
             event.detail(EventDetails.ROOT_TASK, live.task().id());
             UserSessionModel caller = request.session().getContext().getUserSession();

@@ -1,6 +1,6 @@
 package io.github.rootguard.keycloak.evidence;
 
-import io.github.rootguard.keycloak.activity.RootActivity;
+import io.github.rootguard.keycloak.activity.SignInCount;
 import io.github.rootguard.keycloak.alert.Alert;
 import io.github.rootguard.keycloak.alert.AlertFact;
 import io.github.rootguard.keycloak.alert.AlertType;
@@ -54,7 +54,7 @@ final class UserAlerts {
         Instant now = Instant.ofEpochMilli(event.getTime());
         SignInBudget budget =
                 new SignInBudget(RealmPolicies.of(session, realm).settings().signInsPer30Days());
-        int signIns = new RootActivity(session, realm).signInsSince(SignInBudget.since(now));
+        int signIns = SignInCount.of(session, realm, now);
         Map<AlertFact, String> counted = Map.of(
                 AlertFact.SIGN_INS, Integer.toString(signIns), AlertFact.BUDGET, Integer.toString(budget.allowed()));
         Alert opened = alert(AlertType.SESSION_OPENED, event, counted);

@@ -42,6 +42,7 @@ final class GuardedDatastoreProvider extends DefaultDatastoreProvider {
 
     @Override
     public ExportImportManager getExportImportManager() {
-        return PartialImportGuard.around(session, RealmRename.around(session, super.getExportImportManager()));
+        return PartialImportGuard.around(
+                session, RealmRename.around(session, ImportedTab.around(super.getExportImportManager())));
     }
 }

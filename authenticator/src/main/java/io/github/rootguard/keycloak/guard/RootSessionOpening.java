@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.activity.OpenedSession;
 import io.github.rootguard.keycloak.activity.RootActivity;
+import io.github.rootguard.keycloak.activity.SignInCount;
 import io.github.rootguard.keycloak.facts.AccessKeyUse;
 import io.github.rootguard.keycloak.facts.RootGrants;
 import io.github.rootguard.keycloak.facts.SignInApproval;
@@ -93,7 +94,7 @@ final class RootSessionOpening {
         RootActivity activity = new RootActivity(session, realm);
         SignInBudget budget =
                 new SignInBudget(RealmPolicies.of(session, realm).settings().signInsPer30Days());
-        int signIns = activity.signInsSince(SignInBudget.since(grant.start())) + 1;
+        int signIns = SignInCount.withThisOne(session, realm, grant.start());
         ClientConnection connection = session.getContext().getConnection();
         String address = connection == null ? null : connection.getRemoteHost();
         activity.opened(sessionId, grant, new OpenedSession(approval.reason(), address, budget.exceededBy(signIns)));

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.install;
 
+import io.github.rootguard.keycloak.settings.PolicyTab;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
@@ -47,6 +48,7 @@ public final class RealmInstaller {
         } else {
             ConsoleClient.repair(session, realm);
         }
+        PolicyTab.follow(session, realm);
     }
 
     private static boolean repairFlow(KeycloakSession session, RealmModel realm) {

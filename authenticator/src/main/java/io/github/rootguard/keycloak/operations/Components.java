@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.operations;
 
 import io.github.rootguard.keycloak.hardware.RootGuardHardwareTokenProvider;
+import io.github.rootguard.keycloak.settings.PolicyTab;
 import io.github.rootguard.keycloak.settings.RootGuardPolicyProvider;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Components {
         Map<RealmState.Fact, Component> found = new HashMap<>();
         realm.getComponentsStream()
                 .filter(model -> !OURS.contains(model.getProviderType()))
+                .filter(model -> !PolicyTab.is(model))
                 .filter(model -> !UserProfile.isStoredIn(model.getProviderType()))
                 .forEach(model -> found.put(
                         new RealmState.Fact(

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.operations;
 
 import io.github.rootguard.keycloak.operations.RequestedOperation.Changes;
+import io.github.rootguard.keycloak.settings.PolicyTab;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.task.AdminOperation;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,6 +20,7 @@ import org.keycloak.models.RealmModel;
 /** Tells what a request is about: from the resource method that will serve it, and from what its path names. */
 public final class RequestReader {
     private static final String OURS = "io.github.rootguard.";
+    private static final String DELETE = "DELETE";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final KeycloakSession session;
@@ -49,20 +51,20 @@ public final class RequestReader {
         return types.stream()
                 .flatMap(type -> ResourceTable.find(type, method).stream())
                 .findFirst()
-                .map(subject -> named(subject, path))
+                .map(subject -> named(httpMethod, subject, path))
                 .orElse(
                         path.segments().isEmpty()
                                 ? RequestedOperation.UNKNOWN_ELSEWHERE
                                 : RequestedOperation.UNKNOWN_CHANGE);
     }
 
-    private RequestedOperation named(String subject, AdminPath path) {
+    private RequestedOperation named(String httpMethod, String subject, AdminPath path) {
         return switch (subject) {
             case ResourceTable.PROTOCOL -> RequestedOperation.NO_ADMINISTRATION;
             case ResourceTable.REALM -> new RequestedOperation(Optional.empty(), Changes.SETTINGS);
             case ResourceTable.TEXTS ->
                 new RequestedOperation(Optional.of(AdminOperation.REALM_SETTINGS), Changes.SETTINGS);
-            case ResourceTable.COMPONENT -> new RequestedOperation(component(path), Changes.COMPONENTS);
+            case ResourceTable.COMPONENT -> new RequestedOperation(component(httpMethod, path), Changes.COMPONENTS);
             default -> {
                 AdminOperation operation = AdminOperation.of(subject).orElse(AdminOperation.OTHER);
                 yield operation == AdminOperation.READ
@@ -72,12 +74,16 @@ public final class RequestReader {
         };
     }
 
-    /** Changing or removing a component is judged by its type before it happens; a new one by the result. */
-    private Optional<AdminOperation> component(AdminPath path) {
-        return path.after("components")
-                .map(realm::getComponent)
-                .map(ComponentModel::getProviderType)
-                .map(ComponentTypes::operation);
+    /**
+     * Changing or removing a component is judged by its type before it happens; a new one by the result. A change of the
+     * tab is none of the realm: its factory makes one of the policy or a nomination of it, and asks who may do that.
+     */
+    private Optional<AdminOperation> component(String httpMethod, AdminPath path) {
+        Optional<ComponentModel> component = path.after("components").map(realm::getComponent);
+        if (component.filter(PolicyTab::is).isPresent()) {
+            return DELETE.equals(httpMethod) ? Optional.of(AdminOperation.ROOT_POLICY) : Optional.empty();
+        }
+        return component.map(ComponentModel::getProviderType).map(ComponentTypes::operation);
     }
 
     /** Mappers and scope mappings have the same resources for clients and for client scopes. */

@@ -11,6 +11,8 @@ import io.github.rootguard.policy.posture.DirectGrantCheck;
 import io.github.rootguard.policy.posture.DrillCheck;
 import io.github.rootguard.policy.posture.EventsCheck;
 import io.github.rootguard.policy.posture.EverydayUseCheck;
+import io.github.rootguard.policy.posture.Evidence;
+import io.github.rootguard.policy.posture.Finding;
 import io.github.rootguard.policy.posture.FlowOverrideCheck;
 import io.github.rootguard.policy.posture.HardwareFactorCheck;
 import io.github.rootguard.policy.posture.ImpersonationCheck;
@@ -45,10 +47,10 @@ final class Looks {
         root(new HardwareFactorCheck(), RootFacts::counting);
         root(new AuthenticatorHealthCheck(), RootFacts::health);
         root(new RootAccessKeyCheck(), RootFacts::accessKeys);
-        add(keys.look(new KeyAgeCheck()), CheckId.RG_09);
-        add(keys.look(new KeyUseCheck()), CheckId.RG_10);
-        add(keys.look(new TwoKeysCheck()), CheckId.RG_11);
-        add(keys.look(new NeverUsedKeyCheck()), CheckId.RG_12);
+        keys(keys.look(new KeyAgeCheck()), CheckId.RG_09);
+        keys(keys.look(new KeyUseCheck()), CheckId.RG_10);
+        keys(keys.look(new TwoKeysCheck()), CheckId.RG_11);
+        keys(keys.look(new NeverUsedKeyCheck()), CheckId.RG_12);
         root(new RootPasswordCheck(), RootFacts::password);
         realm(new AdministratorMfaCheck(), AdministratorFacts::factors);
         realm(new DirectGrantCheck(), FlowFacts::directGrants);
@@ -73,6 +75,11 @@ final class Looks {
 
     private <F> void root(Check<F> check, Function<ViewedRealm, F> facts) {
         add(realm -> realm.presence().judge(check, () -> facts.apply(realm)), check.id());
+    }
+
+    /** The settings say which keys are old; those of a policy that cannot be read would be the defaults. */
+    private void keys(Look look, CheckId check) {
+        add(realm -> realm.policy().intact() ? look.at(realm) : Finding.of(Evidence.POLICY_UNREADABLE), check);
     }
 
     private void add(Look look, CheckId check) {

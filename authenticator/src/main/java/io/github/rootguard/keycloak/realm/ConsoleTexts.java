@@ -17,7 +17,12 @@ import org.keycloak.theme.Theme;
 final class ConsoleTexts {
     /** Texts of other pages that the console page shows too: what settings, tasks, authenticators and keys are called. */
     private static final List<String> PREFIXES = List.of(
-            "rootGuardConsole", "rootGuardSetting", "rootGuardTask", "rootGuardFactor", "rootGuardAccessKeyStatus");
+            "rootGuardConsole",
+            "rootGuardSetting",
+            "rootGuardBounds",
+            "rootGuardTask",
+            "rootGuardFactor",
+            "rootGuardAccessKeyStatus");
 
     private final KeycloakSession session;
     private final Locale locale;

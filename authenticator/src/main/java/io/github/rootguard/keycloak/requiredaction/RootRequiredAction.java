@@ -6,8 +6,10 @@ import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** What the required actions of root have in common towards Keycloak: an id, a name, and nothing to configure. */
+/** What the required actions of root have in common towards Keycloak: an id, a name, and where people find more. */
 abstract class RootRequiredAction implements RequiredActionFactory {
+    private static final String PAGE = "/realms/REALM/root-guard/console";
+
     private final String id;
     private final String displayText;
 
@@ -26,9 +28,20 @@ abstract class RootRequiredAction implements RequiredActionFactory {
         return displayText;
     }
 
+    /**
+     * Nothing to configure, but a place for words: Keycloak's console shows the help of a required action nowhere else
+     * than beside a field of its configuration, and as plain text. The field is a choice of one.
+     */
     @Override
     public final List<ProviderConfigProperty> getConfigMetadata() {
-        return List.of();
+        ProviderConfigProperty page = new ProviderConfigProperty();
+        page.setName("root-guard-console");
+        page.setLabel("rootGuardActionPage");
+        page.setHelpText("rootGuardActionPageHelp");
+        page.setType(ProviderConfigProperty.LIST_TYPE);
+        page.setOptions(List.of(PAGE));
+        page.setDefaultValue(PAGE);
+        return List.of(page);
     }
 
     @Override

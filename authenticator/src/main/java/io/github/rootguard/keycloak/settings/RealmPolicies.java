@@ -45,6 +45,7 @@ public final class RealmPolicies {
             }
         });
         forget(session, realm);
+        PolicyTab.follow(session, realm, policy);
     }
 
     /** Whether the realm has a policy at all, be it guarded or not. */
@@ -76,10 +77,6 @@ public final class RealmPolicies {
         return session.getProvider(RealmProvider.class).getRealm(realm.getId());
     }
 
-    /**
-     * The policy components: those that only Root Guard can write. A component of our type with another provider id or
-     * parent is none: Keycloak lets one appear in its cache for a moment before it refuses to store it.
-     */
     /** Ids of the realms that have a root policy, read in a transaction of its own. */
     public static List<String> realmIds(KeycloakSessionFactory factory) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
@@ -91,6 +88,10 @@ public final class RealmPolicies {
                         .toList());
     }
 
+    /**
+     * The policy components: those that only Root Guard can write. A component of our type with another provider id or
+     * parent is none: Keycloak lets one appear in its cache for a moment before it refuses to store it.
+     */
     private static List<ComponentModel> components(RealmModel realm) {
         return realm.getComponentsStream(realm.getId(), RootGuardPolicyProvider.class.getName())
                 .filter(component -> RealmPolicyComponentFactory.PROVIDER_ID.equals(component.getProviderId()))

@@ -81,15 +81,23 @@ class PolicySubmissionTest {
     @Test
     void whenProblemsAreAnsweredThenTheDescriptionTellsThemAll() throws Exception {
         InvalidPolicy answer = InvalidPolicy.of(
-                submit("{\"session-max-minutes\": 4, \"unheard-of\": 1}").problems());
+                submit("{\"session-max-minutes\": 4, \"access-key-unused-days\": -1, \"unheard-of\": 1}")
+                        .problems(),
+                (key, values) -> key + values);
 
         assertThat(new JsonMapper().readTree(new JsonMapper().writeValueAsString(answer)))
                 .isEqualTo(new JsonMapper().readTree("""
                                         {"error": "invalid_policy",
-                                         "error_description": "session-max-minutes: 4 is out of range, allowed are 5..60; unheard-of: is not a setting",
+                                         "error_description": "session-max-minutes: 4 is out of range, allowed are 5..60; access-key-unused-days: -1 is out of range, allowed are 1..3650, 0 = never; unheard-of: is not a setting",
                                          "problems": [
-                                           {"key": "session-max-minutes", "problem": "out-of-range", "bounds": "5..60"},
-                                           {"key": "unheard-of", "problem": "unknown", "bounds": ""}]}
+                                           {"key": "session-max-minutes", "problem": "out-of-range", "bounds": "5..60",
+                                            "message": "rootGuardConsoleProblemOutOfRange[5..60]"},
+                                           {"key": "access-key-unused-days", "problem": "out-of-range",
+                                            "bounds": "1..3650, 0 = never",
+                                            "message":
+                                              "rootGuardConsoleProblemOutOfRange[rootGuardBoundsAccessKeyUnusedDays[]]"},
+                                           {"key": "unheard-of", "problem": "unknown", "bounds": "",
+                                            "message": "rootGuardConsoleProblemUnknown[]"}]}
                                         """));
     }
 

@@ -36,6 +36,32 @@ final class RealmRecords {
         return deleted;
     }
 
+    /** Sets one value in every component of the type that has the key. */
+    int changeComponents(String providerType, String key, String value) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        int changed = entities.createNativeQuery("update COMPONENT_CONFIG set VALUE = ?4 where NAME = ?3"
+                        + " and COMPONENT_ID in (select ID from COMPONENT" + COMPONENTS_OF_TYPE + ")")
+                .setParameter(1, session.getContext().getRealm().getId())
+                .setParameter(2, providerType)
+                .setParameter(3, key)
+                .setParameter(4, value)
+                .executeUpdate();
+        forgetCached();
+        return changed;
+    }
+
+    /** Stores each component of the type once more, under another id, without its values. */
+    int doubleComponents(String providerType) {
+        int doubled = execute(
+                "insert into COMPONENT (ID, NAME, PARENT_ID, PROVIDER_ID, PROVIDER_TYPE, REALM_ID, SUB_TYPE)"
+                        + " select concat('x', substring(ID, 2)), NAME, PARENT_ID, PROVIDER_ID, PROVIDER_TYPE, REALM_ID,"
+                        + " SUB_TYPE from COMPONENT" + COMPONENTS_OF_TYPE,
+                providerType);
+        forgetCached();
+        return doubled;
+    }
+
     int disableRequiredAction(String alias) {
         int disabled = execute(
                 "update REQUIRED_ACTION_PROVIDER set ENABLED = false where REALM_ID = ?1 and ALIAS = ?2", alias);

@@ -149,6 +149,21 @@ public final class TestSupportResource {
         return Map.of("deleted", new RealmRecords(session).deleteComponents(providerType));
     }
 
+    /** Changes a value of the realm's components in the database behind Keycloak's back. */
+    @PUT
+    @Path("components/{providerType}/{key}")
+    public Map<String, Integer> changeComponents(
+            @PathParam("providerType") String providerType, @PathParam("key") String key, String value) {
+        return Map.of("changed", new RealmRecords(session).changeComponents(providerType, key, value));
+    }
+
+    /** Stores components of the realm once more, in the database behind Keycloak's back. */
+    @POST
+    @Path("components/{providerType}/double")
+    public Map<String, Integer> doubleComponents(@PathParam("providerType") String providerType) {
+        return Map.of("doubled", new RealmRecords(session).doubleComponents(providerType));
+    }
+
     /** Deletes one component of the realm from the database behind Keycloak's back. */
     @DELETE
     @Path("component/{id}")

@@ -74,6 +74,11 @@ public final class AdminConsole {
         return new RealmSettingsPage(view);
     }
 
+    /** The tab of Root Guard in the settings of the realm. */
+    public RootUserTab rootUserTab() {
+        return new RootUserTab(view);
+    }
+
     /** The providers of the realm's keys. */
     public KeysPage keys() {
         return new KeysPage(view);

@@ -28,6 +28,13 @@ public final class AuthenticationPage {
         return view.outcomeOf(() -> view.click(testId("confirm")));
     }
 
+    /** Opens the dialog with the settings of a required action, by the name that people see. */
+    public void settings(String name) {
+        view.section("authentication");
+        view.route("/authentication/required-actions");
+        view.click(ConsoleView.inRow(name, "button[@aria-label='Settings']"));
+    }
+
     /** Flips the switch of a required action, by the name that people see. */
     public Toast flipRequiredAction(String name) {
         view.section("authentication");

@@ -77,6 +77,23 @@ public final class ServerFacts {
         send("DELETE", "/components/" + providerType).expect(200);
     }
 
+    /** Changes a value of components in the database behind the server's back; it must be there. */
+    public void changeComponents(String providerType, String key, String value) {
+        RestResponse answer = Exchange.send(
+                        HttpRequest.newBuilder(realm.uri("/root-guard-test/components/" + providerType + "/" + key))
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(value)))
+                .expect(200);
+        if (answer.json().path("changed").asInt() == 0) {
+            throw new AssertionError("No component has a value of the key " + key);
+        }
+    }
+
+    /** Stores components once more in the database behind the server's back. */
+    public void doubleComponents(String providerType) {
+        send("POST", "/components/" + providerType + "/double").expect(200);
+    }
+
     /** Changes what may be known of a credential, in the database behind the server's back. */
     public void changeCredential(String id, JsonNode credentialData) {
         Exchange.send(HttpRequest.newBuilder(realm.uri("/root-guard-test/credentials/" + id))

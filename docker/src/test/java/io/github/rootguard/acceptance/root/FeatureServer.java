@@ -7,7 +7,7 @@ import io.github.rootguard.acceptance.launcher.ServerSettings;
 import java.util.List;
 
 /**
- * A server with every feature of Keycloak that is off by default and opens a way to root or to root's account. Its
+ * A server with every feature of Keycloak that is off by default and opens a way to root, to root's account or to the policy. Its
  * {@code kc.sh build} is kept, so that each class of tests may have one for the price of a start.
  */
 public final class FeatureServer implements AutoCloseable {
@@ -22,7 +22,8 @@ public final class FeatureServer implements AutoCloseable {
             "oid4vc-vci-preauth-code",
             "oid4vc-vci-rest-credential-offer",
             "scim-api",
-            "client-admin-api:v2");
+            "client-admin-api:v2",
+            "declarative-ui");
 
     private final KeycloakHome home;
     private final OwnServer server;

@@ -4,10 +4,12 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.ADMINISTRATOR;
 import static io.github.rootguard.acceptance.root.GuardedRealm.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.browser.Accessibility;
 import io.github.rootguard.acceptance.browser.Browser;
 import io.github.rootguard.acceptance.browser.ColorScheme;
+import io.github.rootguard.acceptance.browser.Downloads;
 import io.github.rootguard.acceptance.browser.Keyboard;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
@@ -20,6 +22,9 @@ import io.github.rootguard.acceptance.pages.TaskPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -30,15 +35,6 @@ class ConsoleBrowserIT {
 
     private static final List<String> VIEWS =
             List.of("settings", "root", "activity", "checks", "access-keys", "overview");
-
-    /** Shows what the page hands to the browser as a file. */
-    private static final String KEEP_FILE = """
-            const make = URL.createObjectURL;
-            URL.createObjectURL = (file) => {
-              file.text().then((text) => { document.body.dataset.kept = text; });
-              return make(file);
-            };
-            """;
 
     /** Rows of the table that says the same as the picture. */
     private static final int PERIODS = 12;
@@ -177,14 +173,27 @@ class ConsoleBrowserIT {
         assertThat(browser.driver().findElements(By.cssSelector(".root-guard-view tbody tr")))
                 .hasSize(24);
         assertThat(page.row(0)).first().asString().contains("RG-01 The realm has exactly one root user");
+        JsonNode checks = realm.everydayAdmin()
+                .get("/root-guard/checks")
+                .expect(200)
+                .json()
+                .path("checks");
+        assertThat(IntStream.range(0, checks.size()).mapToObj(page::row).map(ConsoleBrowserIT::named))
+                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(checks.spliterator(), false)
+                        .map(ConsoleBrowserIT::named)
+                        .toList());
         assertFit(browser, "checks");
+        picturesOfTheOtherColours(browser, "checks");
 
         page.section("overview");
-        browser.driver().executeScript(KEEP_FILE);
+        Downloads downloads = Downloads.of(browser);
         page.submit("scope");
-        String report = browser.awaitElement("body[data-kept]").getDomAttribute("data-kept");
-        assertThat(report).startsWith("user,arn,user_creation_time,").contains("\nerik,");
         assertThat(page.result()).contains("report");
+        assertThat(downloads.await(realm.name() + "-credential-report-"))
+                .startsWith("user,arn,user_creation_time,")
+                .contains("\nerik,");
+        assertFit(browser, "report");
+        picturesOfTheOtherColours(browser, "report");
     }
 
     @Test
@@ -221,6 +230,15 @@ class ConsoleBrowserIT {
         assertThat(browser.text("h1")).isEqualTo("Überblick");
         assertThat(page.text()).contains("Jeder Administrator kann alles");
         browser.screenshot("console-page-german");
+
+        page.section("settings");
+        browser.fill("access-key-max-age-days", "9999");
+        browser.fill("allowed-clients", "nichts-dergleichen");
+        page.submit("mode");
+        browser.awaitElement("[name=access-key-max-age-days][aria-invalid=true]");
+        assertThat(page.errorAt("access-key-max-age-days")).contains("1..3650, 0 = unbegrenzt");
+        assertThat(page.errorAt("allowed-clients")).contains("1 bis 50 Client-IDs");
+        assertThat(page.text()).contains("1..3650, 0 = nie").doesNotContain("no limit", "= never");
     }
 
     @Test
@@ -262,6 +280,25 @@ class ConsoleBrowserIT {
                 .as(name)
                 .isEqualTo(390L);
         browser.prefer(ColorScheme.LIGHT);
+        browser.desktop();
+    }
+
+    /** Number of a check and what to do about it, as the page shows them: nothing for what is in order. */
+    private static List<String> named(List<String> cells) {
+        return List.of(cells.get(0).split(" ", -1)[0], cells.get(4));
+    }
+
+    private static List<String> named(JsonNode check) {
+        boolean toDo = Set.of("fail", "unknown").contains(check.path("status").asText());
+        return List.of(check.path("id").asText(), toDo ? check.path("remedy").asText() : "–");
+    }
+
+    private static void picturesOfTheOtherColours(Browser browser, String name) {
+        browser.prefer(ColorScheme.DARK);
+        browser.screenshot("console-page-" + name + "-dark");
+        browser.prefer(ColorScheme.LIGHT);
+        browser.phone();
+        browser.screenshot("console-page-" + name + "-phone");
         browser.desktop();
     }
 

@@ -6,6 +6,8 @@ import io.github.rootguard.policy.MessageKey;
 public enum Evidence {
     /** The facts could not be read. */
     UNREADABLE(CheckStatus.UNKNOWN),
+    /** What is asked for depends on a policy that cannot be read. */
+    POLICY_UNREADABLE(CheckStatus.UNKNOWN),
     /** There is nobody of whom it could be said. */
     NO_ROOT_USER(CheckStatus.NOT_APPLICABLE),
 

@@ -19,9 +19,13 @@ public enum RootPresence {
      * Judges something that only a realm with a root user has.
      *
      * @param facts reads what is known of root; asked only where there is one
-     * @return the judgement, or that the item does not apply
+     * @return the judgement, or that the item does not apply, or that nobody can say
      */
     public <F> Finding judge(Check<F> check, Supplier<F> facts) {
-        return this == PRESENT ? check.judge(facts.get()) : Finding.of(Evidence.NO_ROOT_USER);
+        return switch (this) {
+            case PRESENT -> check.judge(facts.get());
+            case TAMPERED -> Finding.of(Evidence.POLICY_UNREADABLE);
+            case NONE, NOMINATED, ORPHANED -> Finding.of(Evidence.NO_ROOT_USER);
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class SettingDefinition {
 
     private static final String MESSAGE_PREFIX = "rootGuardSetting";
+    private static final String BOUNDS_PREFIX = "rootGuardBounds";
 
     private final String key;
     private final SettingKind kind;
@@ -109,6 +110,13 @@ public final class SettingDefinition {
     /** What is allowed, in English. */
     public String bounds() {
         return bounds;
+    }
+
+    /** The key of what is allowed in words for people; empty where there are only numbers, ids and choices. */
+    public Optional<String> boundsMessageKey() {
+        return choices.isEmpty() && bounds.indexOf(' ') >= 0
+                ? Optional.of(MessageKey.of(BOUNDS_PREFIX, key))
+                : Optional.empty();
     }
 
     /** Whether the setting takes any number of values. */

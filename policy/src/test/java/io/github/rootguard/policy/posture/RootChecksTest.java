@@ -34,7 +34,7 @@ class RootChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE", "NOMINATED", "ORPHANED", "TAMPERED"})
+    @CsvSource({"NONE", "NOMINATED", "ORPHANED"})
     void whenThereIsNoRootThenItemsAboutRootDoNotApplyAndNothingIsRead(RootPresence root) {
         var finding = root.judge(new RootAccessKeyCheck(), () -> {
             throw new IllegalStateException("read");
@@ -42,6 +42,16 @@ class RootChecksTest {
 
         assertThat(finding).isEqualTo(Finding.of(Evidence.NO_ROOT_USER));
         assertThat(finding.status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
+    }
+
+    @Test
+    void whenNobodyCanSayWhoIsRootThenItemsAboutRootAreUnknownAndNothingIsRead() {
+        var finding = RootPresence.TAMPERED.judge(new RootAccessKeyCheck(), () -> {
+            throw new IllegalStateException("read");
+        });
+
+        assertThat(finding).isEqualTo(Finding.of(Evidence.POLICY_UNREADABLE));
+        assertThat(finding.status()).isEqualTo(CheckStatus.UNKNOWN);
     }
 
     @Test
