@@ -48,12 +48,11 @@ record MetadataPayload(long number, LocalDate nextUpdate, FidoMetadata metadata)
         }
     }
 
+    /** Keys of the older protocols have none. UUID#fromString also takes shorter groups, and would name another model. */
     private static Optional<UUID> aaguid(JsonNode entry) {
+        String text = entry.path("aaguid").isTextual() ? entry.path("aaguid").asText() : "";
         try {
-            // Keys of the older protocols have none.
-            return entry.path("aaguid").isTextual()
-                    ? Optional.of(UUID.fromString(entry.path("aaguid").asText()))
-                    : Optional.empty();
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

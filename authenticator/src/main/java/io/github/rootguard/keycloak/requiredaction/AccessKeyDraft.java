@@ -4,13 +4,11 @@ import io.github.rootguard.keycloak.credential.NewAccessKey;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.signin.AuthenticatorLabel;
 import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.policy.accesskey.LastDay;
 import io.github.rootguard.policy.settings.AllowedNetworks;
 import io.github.rootguard.policy.settings.NetworkRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,23 +71,19 @@ final class AccessKeyDraft {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Instant end = LocalDate.parse(typed.get())
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
-            Instant now = KeycloakClock.INSTANCE.instant();
-            int days = signIn.policy().settings().accessKeys().limits().maxAgeDays();
-            if (!end.isAfter(now)) {
-                problems.add(new FormMessage(EXPIRES, "rootGuardAccessKeysExpiresPast"));
-            } else if (days > 0 && end.isAfter(now.plus(Duration.ofDays(days + 1L)))) {
-                problems.add(new FormMessage(EXPIRES, "rootGuardAccessKeysExpiresLate", days));
-            }
-            return Optional.of(end);
-        } catch (DateTimeParseException malformed) {
+        Optional<Instant> end = typed.flatMap(LastDay::end);
+        if (end.isEmpty()) {
             problems.add(new FormMessage(EXPIRES, "rootGuardAccessKeysExpiresMalformed"));
-            return Optional.empty();
+            return end;
         }
+        Instant now = KeycloakClock.INSTANCE.instant();
+        int days = signIn.policy().settings().accessKeys().limits().maxAgeDays();
+        if (!end.get().isAfter(now)) {
+            problems.add(new FormMessage(EXPIRES, "rootGuardAccessKeysExpiresPast"));
+        } else if (days > 0 && end.get().isAfter(now.plus(Duration.ofDays(days + 1L)))) {
+            problems.add(new FormMessage(EXPIRES, "rootGuardAccessKeysExpiresLate", days));
+        }
+        return end;
     }
 
     private List<String> scopes() {

@@ -4,6 +4,7 @@ import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
+import io.github.rootguard.keycloak.signin.PostedBytes;
 import io.github.rootguard.keycloak.signin.RootSignIn;
 import java.util.Base64;
 import java.util.List;
@@ -116,6 +117,6 @@ final class WebAuthnProof {
     }
 
     private byte[] bytes(String field) {
-        return Base64Url.decode(signIn.field(field).orElse(""));
+        return PostedBytes.of(signIn.field(field).orElse(""));
     }
 }

@@ -8,6 +8,7 @@ import io.github.rootguard.policy.Secret;
 import io.github.rootguard.policy.accesskey.AccessKeyVerifier;
 import io.github.rootguard.policy.password.Blocklist;
 import io.github.rootguard.policy.password.BlocklistUnreadableException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,6 +104,10 @@ public record ServerOptions(
         } catch (UntrustedMetadataException | BlocklistUnreadableException why) {
             throw new IllegalArgumentException(
                     PREFIX + option + ": `" + file + "` cannot be used: " + why.getMessage(), why);
+        } catch (InvalidPathException noName) {
+            throw new IllegalArgumentException(
+                    PREFIX + option + ": `" + file + "` cannot be used: it is no name of a file: " + noName.getReason(),
+                    noName);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.WebAuthnConstants;
-import org.keycloak.common.util.Base64Url;
 import org.keycloak.models.utils.FormMessage;
 
 /** The part of the challenge page that asks for a security key. */
@@ -120,7 +119,7 @@ final class SecurityKeyChallenge {
     }
 
     private byte[] bytes(String field) {
-        return Base64Url.decode(signIn.field(field).orElse(""));
+        return PostedBytes.of(signIn.field(field).orElse(""));
     }
 
     private static String messageKey(SecurityKeyResult result) {

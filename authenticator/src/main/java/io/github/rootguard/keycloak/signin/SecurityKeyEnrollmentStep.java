@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.WebAuthnConstants;
-import org.keycloak.common.util.Base64Url;
 import org.keycloak.models.utils.FormMessage;
 
 /** Enrolls a security key: the browser has it make a credential, and the rules judge the key. */
@@ -117,9 +116,9 @@ final class SecurityKeyEnrollmentStep implements Step {
         try {
             String transports = signIn.field(WebAuthnConstants.TRANSPORTS).orElse("");
             return Optional.of(new RegistrationRequest(
-                    Base64Url.decode(
+                    PostedBytes.of(
                             signIn.field(WebAuthnConstants.ATTESTATION_OBJECT).orElse("")),
-                    Base64Url.decode(
+                    PostedBytes.of(
                             signIn.field(WebAuthnConstants.CLIENT_DATA_JSON).orElse("")),
                     new HashSet<>(List.of(transports.split(",")))));
         } catch (IllegalArgumentException malformed) {

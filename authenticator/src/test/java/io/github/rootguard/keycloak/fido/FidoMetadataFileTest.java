@@ -138,6 +138,7 @@ class FidoMetadataFileTest {
     @Test
     void whenEntriesAreCarelessThenTheOthersAreUsed() {
         BlobDraft blob = draft().entry("{\"aaguid\": \"no uuid\"}")
+                .entry("{\"aaguid\": \"0-0-0-0-1\"}")
                 .entry("{\"aaid\": \"4e4e#4005\"}")
                 .entry("7")
                 .entry("{\"aaguid\": \"%s\"}".formatted(MODEL.replace("01020304", "ffffffff")))

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.Config;
 
 class ServerOptionsTest {
@@ -72,6 +74,14 @@ class ServerOptionsTest {
                 .isThrownBy(() -> read(Map.of("passwordBlocklist", file.toString())))
                 .withMessageStartingWith("spi-root-guard-policy--default--password-blocklist: `" + file
                         + "` cannot be used: cannot be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"passwordBlocklist, password-blocklist", "fidoMetadata, fido-metadata"})
+    void whenTextIsNoNameOfAFileThenTheOptionIsNamedAllTheSame(String key, String option) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of(key, "a\0b")))
+                .withMessageStartingWith("spi-root-guard-policy--default--" + option + ": `a\0b` cannot be used: ");
     }
 
     @Test

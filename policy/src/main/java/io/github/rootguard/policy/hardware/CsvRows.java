@@ -32,6 +32,9 @@ final class CsvRows {
     private int quoteLine;
     private boolean quoted;
 
+    /** Kept beside the cell, so that a cell full of quotes is not looked through at each of them. */
+    private boolean blankCell = true;
+
     private CsvRows(String text, char separator) {
         this.text = text;
         this.separator = separator;
@@ -72,11 +75,11 @@ final class CsvRows {
 
     private int withinQuotes(char symbol, int at) {
         if (symbol != QUOTE) {
-            cell.append(symbol);
+            append(symbol);
             return at;
         }
         if (at + 1 < text.length() && text.charAt(at + 1) == QUOTE) {
-            cell.append(QUOTE);
+            append(QUOTE);
             return at + 1;
         }
         quoted = false;
@@ -84,7 +87,7 @@ final class CsvRows {
     }
 
     private void outside(char symbol) {
-        if (symbol == QUOTE && cell.toString().isBlank()) {
+        if (symbol == QUOTE && blankCell) {
             cell.setLength(0);
             quoted = true;
             quoteLine = line;
@@ -93,13 +96,19 @@ final class CsvRows {
         } else if (symbol == '\n') {
             endRow();
         } else {
-            cell.append(symbol);
+            append(symbol);
         }
+    }
+
+    private void append(char symbol) {
+        cell.append(symbol);
+        blankCell = blankCell && Character.isWhitespace(symbol);
     }
 
     private void endCell() {
         cells.add(cell.toString().strip());
         cell.setLength(0);
+        blankCell = true;
     }
 
     private void endRow() {

@@ -15,6 +15,10 @@ public record SerialNumber(String text) {
     public static final int MAX_LENGTH = 64;
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0," + (MAX_LENGTH - 1) + "}");
+
+    /** Not by the capitals of what was typed: some letters that are none of these have such capitals. */
+    private static final Pattern TYPED = Pattern.compile(FORM.pattern(), Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** Refuses everything that {@link #parse} does not give. */
@@ -26,8 +30,10 @@ public record SerialNumber(String text) {
 
     /** Reads a serial number as people and files write it; empty when the text is none. */
     public static Optional<SerialNumber> parse(String typed) {
-        var text = BLANKS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
-        return FORM.matcher(text).matches() ? Optional.of(new SerialNumber(text)) : Optional.empty();
+        var text = BLANKS.matcher(typed).replaceAll("");
+        return TYPED.matcher(text).matches()
+                ? Optional.of(new SerialNumber(text.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     @Override

@@ -25,10 +25,20 @@ public interface Blocklist {
         return text -> contains(text) || other.contains(text);
     }
 
-    /** The form in which two spellings of the same entry are equal: NFKC, lower case, no blanks around. */
+    /**
+     * The form in which two spellings of the same entry are equal: caseless compatibility form (Unicode Standard section
+     * 3.13.5, D146), no blanks around.
+     */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        if (text.chars().allMatch(each -> each < 0x80)) {
+            return text.toLowerCase(Locale.ROOT).strip();
+        }
+        var compatible = caseless(caseless(text, Normalizer.Form.NFD), Normalizer.Form.NFKC);
+        return Normalizer.normalize(compatible, Normalizer.Form.NFKC).strip();
+    }
+
+    /** Small letters of capitals: some letters have two small forms, and some marks change only by way of a capital. */
+    private static String caseless(String text, Normalizer.Form form) {
+        return Normalizer.normalize(text, form).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class AlertChecks {
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_URL = 500;
+    private static final int HIGHEST_PORT = 65_535;
 
     /** One address without a name, in the narrow form that every mail server takes. */
     private static final Pattern EMAIL =
@@ -35,7 +36,7 @@ final class AlertChecks {
         } catch (URISyntaxException malformed) {
             return Optional.of(SettingProblem.Kind.MALFORMED);
         }
-        if (value.length() > LONGEST_URL || uri.getHost() == null || uri.getFragment() != null) {
+        if (value.length() > LONGEST_URL || uri.getHost() == null || uri.getFragment() != null || !sendable(uri)) {
             return Optional.of(SettingProblem.Kind.MALFORMED);
         }
         if (uri.getUserInfo() != null) {
@@ -44,6 +45,13 @@ final class AlertChecks {
         boolean safe =
                 "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
         return safe ? Optional.empty() : Optional.of(SettingProblem.Kind.NOT_ALLOWED);
+    }
+
+    /** An address that Java reads and no request can be sent to would fail each time, and nobody would be told. */
+    private static boolean sendable(URI uri) {
+        return uri.getPort() != 0
+                && uri.getPort() <= HIGHEST_PORT
+                && uri.toString().equals(uri.toASCIIString());
     }
 
     static Optional<SettingProblem.Kind> vaultExpression(String value, SettingsContext context) {

@@ -24,7 +24,9 @@ class SerialNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "-1", ".", "..", "a/b", "1.0E+08", "<b>", "é1", "a\"b", "a:b"})
+    @ValueSource(
+            strings = {"", "   ", "-1", ".", "..", "a/b", "1.0E+08", "<b>", "é1", "a\"b", "a:b", "ſ1", "1ß", "1ﬁ", "1ı"
+            })
     void whenATextIsNoSerialNumberThenThereIsNone(String typed) {
         assertThat(SerialNumber.parse(typed)).isEmpty();
     }

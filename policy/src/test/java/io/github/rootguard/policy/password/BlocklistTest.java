@@ -44,7 +44,16 @@ class BlocklistTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'  Acme Corporation ', acme corporation", "ÜMLAUT, ümlaut", "ｐａｓｓ, pass"})
+    @CsvSource({
+        "'  Acme Corporation ', acme corporation",
+        "ÜMLAUT, ümlaut",
+        "ｐａｓｓ, pass",
+        "'J\u030cam', '\u01f0am'",
+        "STRASSE, strasse",
+        "Straße, strasse",
+        "ΟΔΟΣ, οδος",
+        "οδοσ, οδος"
+    })
     void whenSpellingsDifferThenTheirFoldedFormIsOne(String spelling, String folded) {
         assertThat(Blocklist.folded(spelling)).isEqualTo(folded);
     }

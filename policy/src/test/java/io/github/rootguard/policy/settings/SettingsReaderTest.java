@@ -259,6 +259,11 @@ class SettingsReaderTest {
                     https:/example.org                | MALFORMED
                     example.org                       | MALFORMED
                     https://exa mple.org              | MALFORMED
+                    https://example.org:65535/        | taken
+                    https://example.org:65536/        | MALFORMED
+                    https://example.org:0/            | MALFORMED
+                    https://example.org/käse          | MALFORMED
+                    https://example.org/k%C3%A4se     | taken
                     """)
     void whenWebhookIsGivenThenOnlyHttpsOrTheOwnMachineIsTaken(String url, SettingProblem.@Nullable Kind problem) {
         var result = SettingsReader.read(
