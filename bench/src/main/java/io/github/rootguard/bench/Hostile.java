@@ -63,6 +63,9 @@ final class Hostile {
 
     private static Guesser wrongPassword(URI console, String user) {
         return new Guesser(
-                () -> new Http().open(console), "#kc-form-login", "password", Map.of("username", user, "password", "wrong"));
+                () -> new Http().open(console),
+                "#kc-form-login",
+                "password",
+                Map.of("username", user, "password", "wrong"));
     }
 }

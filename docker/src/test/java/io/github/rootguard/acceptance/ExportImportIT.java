@@ -183,8 +183,8 @@ class ExportImportIT {
                 .key(HardwareClaim.TOKEN)
                 .text(origin.key().secret());
 
-        assertThat(exported).contains("root-totp", "root-guard-policy");
-        assertThat(stocked).contains(origin.key().id(), "root-guard-hardware-token");
+        assertThat(exported).contains("root-totp", "RootGuardPolicyProvider");
+        assertThat(stocked).contains(origin.key().id(), "RootGuardHardwareTokenProvider");
         assertThat(secrets.in(exported)).isEmpty();
         assertThat(secrets.in(stocked)).isEmpty();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SlowReceiversIT {
 
     /** Much shorter than what a delivery to a server that hangs takes. */
-    private static final Duration PROMPT = Duration.ofSeconds(5);
+    private static final Duration PROMPT = Duration.ofSeconds(8);
 
     @Test
     void whenMailServerHangsThenRootSignsInAndOtherRealmsAreTold(Realms realms, Mailbox mailbox) {

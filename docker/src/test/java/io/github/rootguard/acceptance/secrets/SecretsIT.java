@@ -172,9 +172,9 @@ class SecretsIT {
                 .expect(200)
                 .body();
 
-        assertThat(all).contains("HARDWARE").contains("access-key");
+        assertThat(all).contains(HardwareClaim.SERIAL).contains("access-key");
         assertThat(SECRETS.in(all)).isEmpty();
-        assertThat(exported).contains("root-guard-policy");
+        assertThat(exported).contains("RootGuardPolicyProvider");
         assertThat(SECRETS.in(exported)).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
-import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.FormFields;
 import io.github.rootguard.acceptance.rest.ClientDraft;
@@ -20,14 +19,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever knows the id of root, which is no secret, learns nothing from the endpoints for programs by it. */
@@ -55,12 +52,6 @@ class KeyUniformityIT {
                             .text(),
                     someSecret));
         }
-    }
-
-    /** Each test begins without failures that are remembered of this address. */
-    @BeforeEach
-    void forget(ServerClock clock) {
-        clock.advance(Duration.ofMinutes(16));
     }
 
     @Test
