@@ -7,20 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** People search for what they read on the screen: every message that the install guide quotes is one of ours. */
+/** People search for what they read on the screen: what the install guide quotes is ours. */
 class InstallDocumentTest {
 
     private static final Pattern QUOTED = Pattern.compile("(?m)^\\| “(.+?)” \\|");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^{}]*(\\{\\d}[^{}]*)*}");
 
+    private static final Pattern METRIC = Pattern.compile("root_guard_\\w+");
+
+    private static final Pattern RULES = Pattern.compile("rule=~\"([^\"]+)\"");
+
     @Test
     void whenMessageIsQuotedThenItIsInTheBundleWordByWord() throws IOException {
-        String guide = Files.readString(Path.of("..", "docs", "install.md"));
+        String guide = read("install.md");
         List<String> quoted = QUOTED.matcher(guide.substring(guide.indexOf("## Troubleshooting")))
                 .results()
                 .map(match -> match.group(1))
@@ -33,6 +39,26 @@ class InstallDocumentTest {
         assertThat(quoted)
                 .allMatch(text -> messages.stream()
                         .anyMatch(message -> message.matcher(text).matches()));
+    }
+
+    /** The reference is made from the code. */
+    @Test
+    void whenAlertRuleNamesAMetricOrARuleThenTheReferenceHasIt() throws IOException {
+        String guide = read("install.md");
+        String reference = read("events.md");
+        List<String> named = Stream.concat(
+                        METRIC.matcher(guide).results().map(MatchResult::group),
+                        RULES.matcher(guide)
+                                .results()
+                                .flatMap(match -> Stream.of(match.group(1).split("\\|"))))
+                .distinct()
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(5).allMatch(name -> reference.contains("| `" + name + "` |"));
+    }
+
+    private static String read(String document) throws IOException {
+        return Files.readString(Path.of("..", "docs", document));
     }
 
     /** The message with anything in the place of its arguments. */
