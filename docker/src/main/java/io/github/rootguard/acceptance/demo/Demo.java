@@ -4,6 +4,7 @@ import io.github.rootguard.acceptance.launcher.Distribution;
 import io.github.rootguard.acceptance.launcher.HomeSpec;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.launcher.LaunchedServer;
 import io.github.rootguard.acceptance.launcher.LogTail;
 import io.github.rootguard.acceptance.launcher.Progress;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
@@ -51,7 +52,7 @@ public final class Demo {
         DemoPasswords passwords =
                 new DemoPasswords(home.directory().resolve("data").resolve("demo-passwords"));
         ServerSettings settings = new ServerSettings(options.port(), passwords.of("admin"), Map.of(), Map.of());
-        try (KeycloakServer server = KeycloakServer.start(home, settings, output.resolve("keycloak.log"), PROGRESS);
+        try (LaunchedServer server = LaunchedServer.start(home, settings, output.resolve("keycloak.log"), PROGRESS);
                 DemoPortal portal = DemoPortal.start(server.baseUri())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(server, home), "leave-demo"));
             PROGRESS.step("Creating the realm \"demo\" and nominating its root");

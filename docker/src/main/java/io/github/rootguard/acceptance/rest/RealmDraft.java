@@ -83,6 +83,11 @@ public final class RealmDraft {
         return this;
     }
 
+    /** The representation as it would be sent. */
+    public ObjectNode toJson() {
+        return json.deepCopy();
+    }
+
     /** Creates the realm. */
     public void create(AdminClient master) {
         master.post("", json).expect(201);

@@ -6,9 +6,13 @@ import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.mail.Mailbox;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.web.RelyingParty;
+import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /** What exists once in a run of tests. */
 final class Run implements AutoCloseable {
+
+    private static final String NAME = "keycloak";
 
     final KeycloakServer server;
     final AdminClient master;
@@ -16,34 +20,42 @@ final class Run implements AutoCloseable {
     final RelyingParty relyingParty;
     final ServerClock clock;
 
-    private final KeycloakHome home;
+    private final Runnable cleaning;
 
-    private Run(String name, KeycloakHome home, ServerSettings settings) {
-        this.home = home;
+    private Run(Function<ServerSettings, KeycloakServer> start, ServerSettings settings, Runnable cleaning) {
+        this.cleaning = cleaning;
         this.mail = Mailbox.Server.start();
         this.relyingParty = RelyingParty.start();
-        this.server = TestServer.start(
-                name,
-                home,
-                settings.option(
-                        "spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri",
-                        relyingParty.uri("/authentication-device").toString()));
+        this.server = start.apply(settings.option(
+                "spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri",
+                relyingParty.uri("/authentication-device").toString()));
         this.master = AdminClient.ofMaster(server);
         this.clock = new ServerClock(server.baseUri());
     }
 
     static Run begin() {
-        return begin("keycloak", TestServer.home("keycloak"), TestServer.settings());
+        return ServiceLoader.load(ServerSource.class)
+                .findFirst()
+                .map(Run::beginElsewhere)
+                .orElseGet(() -> begin(NAME, TestServer.home(NAME), TestServer.settings()));
     }
 
     static Run begin(String name, KeycloakHome home, ServerSettings settings) {
-        Run run = new Run(name, home, settings);
-        // Keycloak creates much on its first use; no test should pay for that or measure it.
+        return warm(new Run(own -> TestServer.start(name, home, own), settings, home::delete));
+    }
+
+    private static Run beginElsewhere(ServerSource source) {
+        return warm(new Run(
+                settings -> source.start(NAME, TestServer.BUILD_OPTIONS, settings), TestServer.settings(), () -> {}));
+    }
+
+    /** Keycloak creates much on its first use; no test should pay for that or measure it. */
+    private static Run warm(Run run) {
         run.master.get("/master").expect(200);
         return run;
     }
 
-    /** Ends everything and leaves the home with its data. */
+    /** Ends everything and leaves the data of the server. */
     void stop() {
         server.close();
         mail.close();
@@ -53,6 +65,6 @@ final class Run implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        home.delete();
+        cleaning.run();
     }
 }

@@ -5,6 +5,7 @@ import io.github.rootguard.acceptance.launcher.Distribution;
 import io.github.rootguard.acceptance.launcher.HomeSpec;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.launcher.LaunchedServer;
 import io.github.rootguard.acceptance.launcher.Progress;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class TestServer {
     private static final Progress PROGRESS = step -> System.out.println("[harness] " + step);
 
     /** What is off in a default Keycloak: ways in such as Docker and certificates that a proxy hands on, and a vault. */
-    private static final Map<String, String> BUILD_OPTIONS = Map.of(
+    static final Map<String, String> BUILD_OPTIONS = Map.of(
             "features",
             "docker",
             "metrics-enabled",
@@ -38,26 +39,26 @@ public final class TestServer {
 
     /** A home with the shipped JAR and the test support. */
     public static KeycloakHome home(String name) {
-        return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), BUILD_OPTIONS);
+        return home(name, List.of(shippedJar(), testSupportJar()), BUILD_OPTIONS);
     }
 
     /** A home with another JAR in the place of the shipped one, and the test support. */
     public static KeycloakHome homeWith(String name, Path jar) {
-        return home(name, List.of(jar, Setting.file("root-guard.test-support-jar")), BUILD_OPTIONS);
+        return home(name, List.of(jar, testSupportJar()), BUILD_OPTIONS);
     }
 
     /** A home with the shipped JAR and the test support, built with more features of Keycloak than a default one has. */
     public static KeycloakHome homeWithFeatures(String name, List<String> features) {
         Map<String, String> options = new TreeMap<>(BUILD_OPTIONS);
         options.merge("features", String.join(",", features), (usual, more) -> usual + "," + more);
-        return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), options);
+        return home(name, List.of(shippedJar(), testSupportJar()), options);
     }
 
     /** A home with the shipped JAR and the test support, and other options of {@code kc.sh build} besides the usual. */
     public static KeycloakHome homeWithOptions(String name, Map<String, String> options) {
         Map<String, String> all = new TreeMap<>(BUILD_OPTIONS);
         all.putAll(options);
-        return home(name, List.of(shippedJar(), Setting.file("root-guard.test-support-jar")), all);
+        return home(name, List.of(shippedJar(), testSupportJar()), all);
     }
 
     /** A home with the given JARs and build options. */
@@ -83,7 +84,7 @@ public final class TestServer {
 
     /** Starts a server in a home. Its log goes to {@code target/servers/<number>/<name>.log}. */
     public static KeycloakServer start(String name, KeycloakHome home, ServerSettings settings) {
-        return KeycloakServer.start(home, settings, servers().resolve(name + ".log"), PROGRESS);
+        return LaunchedServer.start(home, settings, log(name), PROGRESS);
     }
 
     /** A browser for a server of a test's own. */
@@ -94,6 +95,16 @@ public final class TestServer {
     /** The JAR that users deploy. */
     public static Path shippedJar() {
         return Setting.file("root-guard.jar");
+    }
+
+    /** The JAR that runs inside test servers. */
+    public static Path testSupportJar() {
+        return Setting.file("root-guard.test-support-jar");
+    }
+
+    /** Where a server of this JVM writes its log to. */
+    public static Path log(String name) {
+        return servers().resolve(name + ".log");
     }
 
     static Path servers() {
