@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes to the page of root's authenticators: root, for its own account, who was there a moment ago. */
 @RootGuardServer
@@ -51,6 +53,29 @@ class AuthenticatorsAccessIT {
 
         assertThat(guarded.realm().facts().sessions(guarded.rootId())).hasSize(1);
         assertThat(tokens.sessionId()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root-guard-password", "root-guard-resync"})
+    void whenProofIsOlderThanFiveMinutesThenNoOtherPageOfTheAccountOpensWithoutIt(
+            String action, Http http, ServerClock clock) {
+        guarded.realm()
+                .admin()
+                .put(
+                        "/authentication/required-actions/" + action + "/config",
+                        Map.of("config", Map.of("max_auth_age", "86400")));
+        SignedInRoot old = guarded.signInFor(http, OWN_ACCOUNT, GuardedRealm.REASON);
+
+        clock.advance(Duration.ofMinutes(3));
+        old.client().refresh(old.refreshToken()).expect(200);
+        clock.advance(Duration.ofMinutes(2).plusSeconds(8));
+
+        RootSignIn.begin(
+                        http,
+                        guarded.adminConsole(),
+                        guarded.adminConsole().authorization().with("kc_action", action))
+                .page()
+                .expectPage("login");
     }
 
     @Test

@@ -13,18 +13,14 @@ import org.keycloak.models.KeycloakSession;
  * session for a task that includes its own account.
  */
 final class AuthenticatorsAction implements RequiredActionProvider {
-    /** Older proofs are asked for again, which takes root through the gate: docs/adr/0006 says why. */
-    private static final int MAX_AUTH_AGE_SECONDS = 300;
-
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
     }
 
-    /** Not what the realm says about this action: then an administrator could switch the proof off. */
     @Override
     public int getMaxAuthAge(KeycloakSession session) {
-        return MAX_AUTH_AGE_SECONDS;
+        return OwnAccountTask.MAX_AUTH_AGE_SECONDS;
     }
 
     @Override

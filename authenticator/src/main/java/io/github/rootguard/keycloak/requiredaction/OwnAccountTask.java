@@ -17,6 +17,12 @@ import java.util.Optional;
 
 /** Root changes its own account only in a root session whose task includes that. */
 final class OwnAccountTask {
+    /**
+     * Older proofs are asked for again, which takes root through the gate: docs/adr/0006 says why. It is not what the
+     * realm says about an action: then an administrator could switch the proof off.
+     */
+    static final int MAX_AUTH_AGE_SECONDS = 300;
+
     private OwnAccountTask() {}
 
     /** Whether the session that is open, or that was approved in this sign-in, is for such a task. */

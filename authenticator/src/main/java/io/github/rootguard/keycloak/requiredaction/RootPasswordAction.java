@@ -6,6 +6,7 @@ import java.util.List;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
 /** The required action {@code root-guard-password}: root changes its password, in a session for that task. */
@@ -13,6 +14,11 @@ final class RootPasswordAction implements RequiredActionProvider {
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return OwnAccountTask.MAX_AUTH_AGE_SECONDS;
     }
 
     @Override

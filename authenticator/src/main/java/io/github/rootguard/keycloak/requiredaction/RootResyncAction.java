@@ -12,6 +12,7 @@ import java.util.List;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
 /** The required action {@code root-guard-resync}: root synchronizes an authenticator, in a session for its own account. */
@@ -21,6 +22,11 @@ final class RootResyncAction implements RequiredActionProvider {
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return OwnAccountTask.MAX_AUTH_AGE_SECONDS;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class AuditorDocument {
             findings: failures have the level `error` (critical, high), `warning` (medium) or `note` (low); everything \
             else has the level `none`, and its kind says what it is (`pass`, `notApplicable`, `open`).
 
-            ```
+            ```sh
             curl -H "Authorization: Bearer $TOKEN" -H "Accept: application/sarif+json" \\
                 https://keycloak.example.org/admin/realms/example/root-guard/checks > root-guard.sarif
             ```
@@ -74,7 +74,7 @@ final class AuditorDocument {
             group or role. Service accounts are left out: they have neither password nor access keys (RG-21 is about \
             them). Users whom a user storage does not import are not in Keycloak's database, and not in the report.
 
-            ```
+            ```sh
             curl -H "Authorization: Bearer $TOKEN" \\
                 "https://keycloak.example.org/admin/realms/example/root-guard/credential-report?scope=admins" |
                 cut -d, -f1,4,8,9,14

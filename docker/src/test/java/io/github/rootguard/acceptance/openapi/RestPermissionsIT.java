@@ -129,6 +129,20 @@ class RestPermissionsIT {
         assertThat(table.values()).allSatisfy(statuses -> assertThat(statuses).containsExactly(403));
     }
 
+    @Test
+    void whenTokenIsOfTheRootOfAnotherRealmThenEverythingIsRefused(TestRealm realm, Realms realms) {
+        GuardedRealm.claim(realm, new Http());
+        GuardedRealm other = GuardedRealm.claim(realms.example(), new Http());
+        Map<String, List<Integer>> table = new LinkedHashMap<>();
+
+        ask(
+                realm.adminWith(other.signInFor(new Http(), "recover-realm", GuardedRealm.REASON)
+                        .accessToken()),
+                table);
+
+        assertThat(table.values()).allSatisfy(statuses -> assertThat(statuses).containsExactly(403));
+    }
+
     private static void ask(AdminClient who, Map<String, List<Integer>> table) {
         for (String read : READS) {
             note(table, "GET " + read, who.get("/root-guard" + read));

@@ -94,6 +94,7 @@ final class EssentialOperations {
 
     private static final String GATE = """
             gate: other takes its alias     | MERGE | /authentication/required-actions/TERMS_AND_CONDITIONS | {'alias':'root-guard-gate'}
+            gate: other words on its pages  | POST  | /localization/en | {'rootGuardTaskTitle':'Tell the help desk your code'}
             """;
 
     private static final String DELETE = "realm: deleted | DELETE | |";

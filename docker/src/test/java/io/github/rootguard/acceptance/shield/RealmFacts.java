@@ -19,6 +19,7 @@ final class RealmFacts {
             "",
             "/components",
             "/keys",
+            "/localization/en",
             "/clients?max=500",
             "/client-scopes",
             "/client-policies/policies",
