@@ -42,6 +42,11 @@ public final class TestServer {
         return home(name, List.of(shippedJar(), testSupportJar()), BUILD_OPTIONS);
     }
 
+    /** A home without the extension and without the test support, which takes the same settings. */
+    public static KeycloakHome plainHome(String name) {
+        return home(name, List.of(), BUILD_OPTIONS);
+    }
+
     /** A home with another JAR in the place of the shipped one, and the test support. */
     public static KeycloakHome homeWith(String name, Path jar) {
         return home(name, List.of(jar, testSupportJar()), BUILD_OPTIONS);

@@ -29,18 +29,29 @@ class PageLayoutIT {
             const width = document.documentElement.clientWidth;
             const shown = element => element.checkVisibility({ visibilityProperty: true })
                 && !element.closest('.pf-v5-u-screen-reader, .pf-v5-screen-reader');
-            const name = element => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '')
+            const name = element => element.localName + (element.id ? '#' + element.id : '')
                 + ' "' + element.textContent.trim().slice(0, 40) + '"';
-            return [...document.querySelectorAll('main *')].filter(shown).flatMap(element => {
+            const texts = [...document.querySelectorAll('main *')].flatMap(element => [...element.childNodes])
+                .filter(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+            const beyond = texts.filter(node => {
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                const box = range.getBoundingClientRect();
+                return box.right > width + 1 || box.left < -1;
+            });
+            const sideways = document.documentElement.scrollWidth > width + 1
+                ? ['page scrolls sideways: ' + beyond.map(node => node.textContent.trim()).join(', ')] : [];
+            return sideways.concat([...document.querySelectorAll('main *')].filter(shown).flatMap(element => {
                 const box = element.getBoundingClientRect();
                 const style = getComputedStyle(element);
                 if (box.width === 0 || box.height === 0) return [];
-                if (box.right > width + 1 || box.left < -1) return ['outside: ' + name(element)];
+                if (box.right > width + 1 || box.left < -1) return [
+                    'outside, from ' + box.left + ' to ' + box.right + ' of ' + width + ': ' + name(element)];
                 const scrolls = ['auto', 'scroll'].includes(style.overflowX);
                 const cut = style.overflowX !== 'visible' && !scrolls && element.tagName !== 'INPUT'
                     && element.scrollWidth > element.clientWidth + 1;
                 return cut ? ['cut off: ' + name(element)] : [];
-            });
+            }));
             """;
 
     static Stream<Locale> languages() {
