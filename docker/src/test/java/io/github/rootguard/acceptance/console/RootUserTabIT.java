@@ -218,6 +218,8 @@ class RootUserTabIT {
                 .deepCopy();
         String name = realm.name() + "-moved";
         moved.put("realm", name).remove("id");
+        // An export over HTTP hides private keys.
+        ((ObjectNode) moved.path("components")).remove(KEYS);
         JsonNode copy = moved.at("/components/" + SubmittedTab.TYPE + "/0/config");
         assertThat(copy.path("session-max-minutes").path(0).asText()).isEqualTo("20");
         ((ObjectNode) copy).putArray("session-max-minutes").add("60");
