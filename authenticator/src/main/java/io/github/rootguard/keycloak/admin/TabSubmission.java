@@ -6,11 +6,14 @@ import io.github.rootguard.keycloak.guard.AdministratorTexts;
 import io.github.rootguard.keycloak.mail.OutgoingMail;
 import io.github.rootguard.keycloak.settings.PolicyTab;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
+import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.settings.SettingDefinitions;
+import io.github.rootguard.policy.settings.SettingsReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -83,8 +86,16 @@ final class TabSubmission {
     private static boolean changes(AdminRequest request, ObjectNode settings) {
         return PolicySubmission.read(settings, new RealmContents(request.realm()))
                 .settings()
-                .filter(request.policy().settings()::equals)
+                .filter(submitted ->
+                        unordered(submitted).equals(unordered(request.policy().settings())))
                 .isEmpty();
+    }
+
+    /** Keycloak keeps the values of a component in no order. */
+    private static Map<String, Set<String>> unordered(RootPolicySettings settings) {
+        Map<String, Set<String>> values = new HashMap<>();
+        SettingsReader.toConfig(settings).forEach((key, list) -> values.put(key, Set.copyOf(list)));
+        return values;
     }
 
     /** A form cannot show the claim code, so it has to reach the nominee by mail. */

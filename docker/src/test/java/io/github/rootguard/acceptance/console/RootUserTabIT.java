@@ -84,7 +84,7 @@ class RootUserTabIT {
                         .refused(realm.everydayAdmin()))
                 .contains(
                         "Session length in minutes (session-max-minutes): This is out of range. Allowed: 5..60.",
-                        "(password-min-length): Please enter a value.",
+                        "(password-min-length): Please enter a whole number, password-preset..128.",
                         "(access-key-max-age-days): Please enter a whole number, 1..3650, 0 = no limit.");
         assertThat(realm.events().ofAdministrators().get(0).path("error").asText())
                 .isEqualTo("invalid_policy");
@@ -218,6 +218,8 @@ class RootUserTabIT {
                 .deepCopy();
         String name = realm.name() + "-moved";
         moved.put("realm", name).remove("id");
+        // An export over HTTP hides private keys.
+        ((ObjectNode) moved.path("components")).remove(KEYS);
         JsonNode copy = moved.at("/components/" + SubmittedTab.TYPE + "/0/config");
         assertThat(copy.path("session-max-minutes").path(0).asText()).isEqualTo("20");
         ((ObjectNode) copy).putArray("session-max-minutes").add("60");
