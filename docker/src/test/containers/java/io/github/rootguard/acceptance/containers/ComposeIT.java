@@ -88,7 +88,7 @@ class ComposeIT {
                         .header("Forwarded", "for=203.0.113.66")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "grant_type=password&client_id=admin-cli&username=otto&password=wrong")))
-                .expect(401);
+                .expect(400);
 
         JsonNode event = admin.get("/events?type=LOGIN_ERROR&max=1").expect(200).json();
 

@@ -1,8 +1,10 @@
 package io.github.rootguard.acceptance.containers;
 
+import io.github.rootguard.acceptance.junit.RootGuardServer;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.testcontainers.DockerClientFactory;
 
 /** Leaves out, with the reason, the classes that make no sense in a container, and all where there is no engine. */
@@ -20,6 +22,9 @@ public final class ContainerRun implements ExecutionCondition {
         String reason = LeftOut.reasons().get(test.getName());
         if (reason != null) {
             return ConditionEvaluationResult.disabled("Not in a container: " + reason);
+        }
+        if (!AnnotationSupport.isAnnotated(test, RootGuardServer.class)) {
+            return ConditionEvaluationResult.enabled("needs no container of the tests");
         }
         if (Engine.ANSWERS) {
             return ConditionEvaluationResult.enabled("there is an engine");
