@@ -34,7 +34,7 @@ class ArchitectureTest {
             entry("metric", List.of()),
             entry("everyday", List.of("settings", "mail")),
             entry("activity", List.of("settings", "event")),
-            entry("alert", List.of("settings", "mail")),
+            entry("alert", List.of("settings", "mail", "metric")),
             entry("database", List.of("activity", "alert")),
             entry("facts", List.of("settings", "credential", "activity")),
             entry("evidence", List.of("settings", "facts", "event", "activity", "alert", "metric")),
@@ -42,7 +42,7 @@ class ArchitectureTest {
             entry("install", List.of("settings", "event")),
             entry("operations", List.of("settings", "facts", "install", "hardware")),
             entry("guard", List.of("settings", "facts", "operations", "event", "install", "activity")),
-            entry("signin", List.of("settings", "facts", "credential", "hardware", "event")),
+            entry("signin", List.of("settings", "facts", "credential", "hardware", "event", "metric")),
             entry("authentication", List.of("settings", "facts", "credential", "event", "signin")),
             entry(
                     "requiredaction",

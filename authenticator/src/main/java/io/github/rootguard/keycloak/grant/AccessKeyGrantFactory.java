@@ -52,7 +52,7 @@ public final class AccessKeyGrantFactory implements OAuth2GrantTypeFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        lastUses.start(factory);
+        lastUses.start(factory, backoff::sweep);
     }
 
     @Override

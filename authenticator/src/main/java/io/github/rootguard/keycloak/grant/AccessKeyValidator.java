@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.grant;
 import io.github.rootguard.keycloak.credential.AccessKey;
 import io.github.rootguard.keycloak.credential.AccessKeys;
 import io.github.rootguard.keycloak.facts.AccessKeyOwners;
+import io.github.rootguard.keycloak.metric.RootGuardGauge;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.settings.RealmPolicyComponentFactory;
@@ -52,6 +53,7 @@ public final class AccessKeyValidator {
             backoff.succeeded(realm.getId(), request.id(), address);
         } else {
             backoff.failed(realm.getId(), request.id(), address);
+            RootGuardGauge.ACCESS_KEY_FAILURES.show(backoff.remembered());
         }
         if (!verdict.decision().permitted() && verdict.user() != null) {
             searchInVain();

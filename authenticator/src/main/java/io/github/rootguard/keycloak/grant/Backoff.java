@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.grant;
 
+import io.github.rootguard.keycloak.metric.RootGuardGauge;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,16 @@ final class Backoff {
     private static final int MOST_ENTRIES = 50_000;
     private static final int MOST_DOUBLINGS = 6;
 
+    private final Clock clock;
     private final ConcurrentMap<String, Failures> counted = new ConcurrentHashMap<>();
+
+    Backoff() {
+        this(KeycloakClock.INSTANCE);
+    }
+
+    Backoff(Clock clock) {
+        this.clock = clock;
+    }
 
     private record Failures(int count, Instant last) {}
 
@@ -37,13 +48,13 @@ final class Backoff {
         if (counted.isEmpty()) {
             return false;
         }
-        Instant now = KeycloakClock.INSTANCE.instant();
+        Instant now = clock.instant();
         return waits(key(realmId, keyId, address), FREE_PER_KEY, now)
                 || waits(address(realmId, address), FREE_PER_ADDRESS, now);
     }
 
     void failed(String realmId, String keyId, String address) {
-        Instant now = KeycloakClock.INSTANCE.instant();
+        Instant now = clock.instant();
         for (String scope : List.of(key(realmId, keyId, address), address(realmId, address))) {
             counted.compute(
                     scope,
@@ -66,7 +77,9 @@ final class Backoff {
 
     private boolean waits(String scope, int free, Instant now) {
         Failures failures = counted.get(scope);
-        return failures != null && now.isBefore(failures.last().plus(waitAfter(failures.count(), free)));
+        return failures != null
+                && !stale(failures, now)
+                && now.isBefore(failures.last().plus(waitAfter(failures.count(), free)));
     }
 
     static Duration waitAfter(int failures, int free) {
@@ -77,8 +90,22 @@ final class Backoff {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
+    /** How many keys and addresses are remembered because of wrong tries. */
+    int remembered() {
+        return counted.size();
+    }
+
+    /** Forgets what counts no more; else the last wrong tries of an attack would be kept until the next. */
+    void sweep() {
+        Instant now = clock.instant();
+        counted.values().removeIf(each -> stale(each, now));
+        RootGuardGauge.ACCESS_KEY_FAILURES.show(counted.size());
+    }
+
+    /** What lies ahead was counted before the clock was set back, and would make somebody wait for as long as that. */
     private static boolean stale(Failures failures, Instant now) {
-        return now.isAfter(failures.last().plus(MEMORY));
+        return now.isAfter(failures.last().plus(MEMORY))
+                || now.isBefore(failures.last().minus(LONGEST_WAIT));
     }
 
     private static String key(String realmId, String keyId, String address) {

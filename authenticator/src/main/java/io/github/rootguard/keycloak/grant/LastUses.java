@@ -30,6 +30,8 @@ final class LastUses {
     private static final Logger LOG = Logger.getLogger(LastUses.class);
     private static final String TASK = "root-guard-last-uses";
     private static final long EVERY_MILLIS = 5_000;
+    private static final String WRONG_KEYS = "root-guard-wrong-access-keys";
+    private static final long MINUTE_MILLIS = 60_000;
     private static final String SWEEP = "root-guard-unused-access-keys";
 
     /** More often than once a day, because a server may be started anew every day. */
@@ -42,19 +44,21 @@ final class LastUses {
 
     private record Use(String realmId, String userId, String keyId, LastUse use) {}
 
-    void start(KeycloakSessionFactory factory) {
+    /** Begins to write when the server has started; the other work is done every minute. */
+    void start(KeycloakSessionFactory factory, Runnable everyMinute) {
         factory.register(event -> {
             if (event instanceof PostMigrationEvent started) {
                 server = started.getFactory();
-                KeycloakModelUtils.runJobInTransaction(started.getFactory(), LastUses.this::schedule);
+                KeycloakModelUtils.runJobInTransaction(started.getFactory(), session -> schedule(session, everyMinute));
             }
         });
     }
 
-    private void schedule(KeycloakSession session) {
+    private void schedule(KeycloakSession session, Runnable everyMinute) {
         TimerProvider timer = session.getProvider(TimerProvider.class);
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         timer.schedule(() -> flush(factory), EVERY_MILLIS, TASK);
+        timer.schedule(everyMinute, MINUTE_MILLIS, WRONG_KEYS);
         timer.schedule(() -> UnusedKeys.sweep(factory), SWEEP_MILLIS, SWEEP);
     }
 

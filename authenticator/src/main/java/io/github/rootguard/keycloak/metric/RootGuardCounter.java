@@ -28,6 +28,13 @@ public final class RootGuardCounter {
     public static final RootGuardCounter DECISIONS =
             new RootGuardCounter("decisions", "Decisions of root policies", "realm", "rule", "outcome");
 
+    /**
+     * {@code root_guard_guesses_refused_total}: passwords, codes and answers at root's pages that were not looked at because
+     * of wrong ones before. The {@code reason} is {@code wait}, or {@code over} for a sign-in that has to start over.
+     */
+    public static final RootGuardCounter GUESSES_REFUSED = new RootGuardCounter(
+            "guesses_refused", "Passwords and codes that were not looked at because of wrong ones before", "reason");
+
     /** {@code root_guard_root_sessions_total}: root sessions that were opened. */
     public static final RootGuardCounter ROOT_SESSIONS =
             new RootGuardCounter("root_sessions", "Root sessions that were opened");

@@ -39,7 +39,11 @@ final class StrengthQuestions {
         }
         boolean[] answered = {false};
         busyUntil.compute(userId, (user, until) -> {
-            Instant from = until == null || until.isBefore(now) ? now : until;
+            // What lies further ahead than it can was counted before the clock was set back.
+            boolean over = until == null
+                    || until.isBefore(now)
+                    || until.isAfter(now.plus(MOST_AHEAD).plus(EACH));
+            Instant from = over ? now : Objects.requireNonNull(until);
             Instant next = from.plus(EACH);
             answered[0] = !next.isAfter(now.plus(MOST_AHEAD));
             return answered[0] ? next : Objects.requireNonNull(until);

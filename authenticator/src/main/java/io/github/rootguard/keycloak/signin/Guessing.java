@@ -1,8 +1,10 @@
 package io.github.rootguard.keycloak.signin;
 
+import io.github.rootguard.keycloak.metric.RootGuardCounter;
 import io.github.rootguard.policy.guessing.GuessingPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -65,6 +67,14 @@ public final class Guessing {
 
     /** Takes the place of one try. */
     public Verdict begin() {
+        Verdict verdict = judge();
+        if (verdict != Verdict.GO_ON) {
+            RootGuardCounter.GUESSES_REFUSED.count(verdict.name().toLowerCase(Locale.ROOT));
+        }
+        return verdict;
+    }
+
+    private Verdict judge() {
         if (over()) {
             return Verdict.OVER;
         }

@@ -27,6 +27,8 @@ final class EvidenceDocument {
             "/\\*\\*[\\s*]*\\{@code (root_guard_\\w+)}:((?:(?!\\*/).)*?)\\*/\\s*public static final RootGuardCounter",
             Pattern.DOTALL);
 
+    private static final Pattern GAUGE = Pattern.compile(COUNTER.pattern().replace("Counter", "Gauge"), Pattern.DOTALL);
+
     private static final String HEAD = """
             # Reference: events, alerts and metrics
 
@@ -77,7 +79,9 @@ final class EvidenceDocument {
                         EvidenceDocument::snake)
                 + "\n## Metrics\n\nWhere the server option `metrics-enabled` shows Keycloak's own, at `/metrics` of the"
                 + " management port. They count from the start of a node.\n\n| counter | what it counts |\n| --- | --- |\n"
-                + counters();
+                + metrics(COUNTER, "RootGuardCounter")
+                + "\nThese go up and down:\n\n| gauge | what it shows |\n| --- | --- |\n"
+                + metrics(GAUGE, "RootGuardGauge");
     }
 
     private static String table(String title, String column, Path source, UnaryOperator<String> id) {
@@ -94,9 +98,9 @@ final class EvidenceDocument {
         return rows(rows);
     }
 
-    private static String counters() {
+    private static String metrics(Pattern pattern, String source) {
         Map<String, String> rows = new LinkedHashMap<>();
-        Matcher counter = COUNTER.matcher(read(OWN.resolve("metric/RootGuardCounter.java")));
+        Matcher counter = pattern.matcher(read(OWN.resolve("metric/" + source + ".java")));
         while (counter.find()) {
             rows.put(counter.group(1), sentence(counter.group(2)));
         }

@@ -62,6 +62,15 @@ class StrengthQuestionsTest {
     }
 
     @Test
+    void whenClockIsSetBackThenNobodyWaitsForTheOldTime() {
+        ask(StrengthQuestions.AT_ONCE);
+
+        now = now.minus(Duration.ofDays(1));
+
+        assertThat(ask(10 * StrengthQuestions.AT_ONCE)).isEqualTo(StrengthQuestions.AT_ONCE);
+    }
+
+    @Test
     void whenManyUsersAskThenWhoAsksTooOftenIsNotForgotten() {
         ask(10 * StrengthQuestions.AT_ONCE);
         IntStream.range(0, 5000).forEach(user -> questions.mayAsk("user " + user));

@@ -3,13 +3,16 @@ package io.github.rootguard.acceptance.evidence;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.rest.Exchange;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class MetricsIT {
 
     private static final String DECISIONS = "root_guard_decisions_total";
+    private static final String WAITING = "root_guard_guesses_refused_total{reason=\"wait\"}";
     private static final String SESSIONS = "root_guard_root_sessions_total";
 
     @Test
@@ -41,6 +45,29 @@ class MetricsIT {
                 .contains(
                         decision(realm, "factor-proven", "deny", 1), decision(realm, "root-only-operation", "deny", 3))
                 .noneMatch(line -> line.contains("root-account-shield"));
+    }
+
+    @Test
+    void whenPeopleGuessThenMonitoringSeesWhoWaitsAndWhatIsPending(TestRealm realm, KeycloakServer server) {
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        RootSignIn signIn = guarded.signIn(new Http());
+        double waiting = value(server, WAITING);
+
+        for (int wrong = 0; wrong < 5; wrong++) {
+            signIn.otp("000000");
+        }
+        guarded.signIn(new Http()).otp("000000");
+        for (int wrong = 0; wrong < 3; wrong++) {
+            new KeyPair("key " + wrong, "secret").token(realm).expect(400);
+        }
+
+        assertThat(value(server, WAITING)).isEqualTo(waiting + 1);
+        assertThat(value(server, "root_guard_access_key_failures")).isGreaterThanOrEqualTo(4);
+        assertThat(metrics(server)).anyMatch(line -> line.matches("root_guard_alerts_pending [0-9.E]+"));
+
+        realm.clock().advance(Duration.ofMinutes(16));
+        realm.facts().runTimer("root-guard-wrong-access-keys");
+        assertThat(value(server, "root_guard_access_key_failures")).isZero();
     }
 
     private static List<String> decisions(KeycloakServer server, TestRealm realm) {
