@@ -1,8 +1,14 @@
 package io.github.rootguard.keycloak.alert;
 
+import io.github.rootguard.keycloak.metric.RootGuardGauge;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -11,14 +17,21 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Delivers what is due, beside the requests and one run at a time on each node. Keycloak's timer has one thread for
- * everything on the node, so a slow mail server must not hold it up: the timer only starts a run.
+ * Delivers what is due, beside the requests and one run at a time for each realm on each node. Keycloak's timer has one
+ * thread for everything on the node, so a slow mail server must not hold it up: the timer only starts a run.
  */
 public final class AlertDelivery {
     private static final Logger LOG = Logger.getLogger(AlertDelivery.class);
     private static final String EXECUTOR = "root-guard-alerts";
+
+    /** Of its own, because it may be busy with slow servers. */
+    private static final String REALMS = "root-guard-alerts-of-realms";
+
     private static final String ENLISTED = AlertDelivery.class.getName();
     private static final AtomicInteger ASKED = new AtomicInteger();
+
+    /** Ids of the realms that are being delivered to, and how often somebody has asked for that. */
+    private static final ConcurrentMap<String, Integer> UNDER_WAY = new ConcurrentHashMap<>();
 
     private final KeycloakSessionFactory factory;
 
@@ -49,12 +62,14 @@ public final class AlertDelivery {
         if (ASKED.getAndIncrement() > 0) {
             return;
         }
+        execute(factory, EXECUTOR, () -> runUntilNobodyAsks(factory), () -> ASKED.set(0));
+    }
+
+    private static void execute(KeycloakSessionFactory factory, String executor, Runnable work, Runnable otherwise) {
         try (KeycloakSession session = factory.create()) {
-            session.getProvider(ExecutorsProvider.class)
-                    .getExecutor(EXECUTOR)
-                    .execute(() -> runUntilNobodyAsks(factory));
+            session.getProvider(ExecutorsProvider.class).getExecutor(executor).execute(work);
         } catch (RejectedExecutionException stopping) {
-            ASKED.set(0);
+            otherwise.run();
         }
     }
 
@@ -76,15 +91,37 @@ public final class AlertDelivery {
 
     private void run() {
         try {
-            deliverAll();
+            Map<String, List<AlertQueue.Address>> due =
+                    KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+                        AlertQueue queue = new AlertQueue(session);
+                        RootGuardGauge.ALERTS_PENDING.show(queue.pending());
+                        return queue.addresses().stream().collect(Collectors.groupingBy(AlertQueue.Address::realmId));
+                    });
+            due.forEach(this::begin);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Alerts could not be delivered");
         }
     }
 
-    private void deliverAll() {
-        KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> new AlertQueue(session).addresses())
-                .forEach(this::deliver);
+    /** A realm is delivered to by itself, so that its slow mail server does not hold up the others. */
+    private void begin(String realmId, List<AlertQueue.Address> addresses) {
+        if (UNDER_WAY.merge(realmId, 1, Integer::sum) == 1) {
+            execute(factory, REALMS, () -> deliverAll(realmId, addresses), () -> UNDER_WAY.remove(realmId));
+        }
+    }
+
+    private void deliverAll(String realmId, List<AlertQueue.Address> addresses) {
+        try {
+            addresses.forEach(this::deliver);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Alerts of realm %s could not be delivered", realmId);
+        } finally {
+            if (!UNDER_WAY.remove(realmId, 1)) {
+                // Somebody asked meanwhile, perhaps about another recipient.
+                UNDER_WAY.remove(realmId);
+                start(factory);
+            }
+        }
     }
 
     private void deliver(AlertQueue.Address address) {

@@ -30,6 +30,9 @@ final class AlertQueue {
             Duration.ofMinutes(30),
             Duration.ofHours(2));
 
+    /** Nothing is planned for later than this: what seems to be was planned before the clock was set back. */
+    private static final Duration FURTHEST = Duration.ofHours(3);
+
     private static final int RECIPIENTS = 100;
 
     private final EntityManager database;
@@ -45,10 +48,11 @@ final class AlertQueue {
     List<Address> addresses() {
         return database.createQuery(
                         "select distinct a.realmId, a.recipient from AlertRow a"
-                                + " where a.state = :pending and a.due <= :now",
+                                + " where a.state = :pending and (a.due <= :now or a.due > :furthest)",
                         Object[].class)
                 .setParameter("pending", AlertRow.PENDING)
                 .setParameter("now", now())
+                .setParameter("furthest", furthest())
                 .setMaxResults(RECIPIENTS)
                 .getResultStream()
                 .map(row -> new Address((String) row[0], (String) row[1]))
@@ -62,19 +66,31 @@ final class AlertQueue {
     Optional<StoredAlert> claim(Address address) {
         List<AlertRow> oldest = database.createQuery(
                         "from AlertRow a where a.state = :pending and a.realmId = :realm"
-                                + " and a.recipient = :recipient and (a.due <= :now or a.attempts > 0)"
+                                + " and a.recipient = :recipient and (a.due <= :now or a.due > :furthest or a.attempts > 0)"
                                 + " order by a.happened, a.id",
                         AlertRow.class)
                 .setParameter("pending", AlertRow.PENDING)
                 .setParameter("realm", address.realmId())
                 .setParameter("recipient", address.recipient())
                 .setParameter("now", now())
+                .setParameter("furthest", furthest())
                 .setMaxResults(1)
                 .getResultList();
         return oldest.stream()
                 .map(AlertRow::read)
-                .filter(alert -> alert.due() <= now() && claimed(alert))
+                .filter(alert -> due(alert) && claimed(alert))
                 .findFirst();
+    }
+
+    /** How many wait in all realms. */
+    long pending() {
+        return database.createQuery("select count(a) from AlertRow a where a.state = :pending", Long.class)
+                .setParameter("pending", AlertRow.PENDING)
+                .getSingleResult();
+    }
+
+    private static boolean due(StoredAlert alert) {
+        return alert.due() <= now() || alert.due() > furthest();
     }
 
     private boolean claimed(StoredAlert alert) {
@@ -118,6 +134,10 @@ final class AlertQueue {
                 .setParameter("due", due)
                 .setParameter("id", alert.id())
                 .executeUpdate();
+    }
+
+    private static long furthest() {
+        return now() + FURTHEST.toMillis();
     }
 
     private static long now() {

@@ -4,12 +4,14 @@ import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.settings.AlertSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
-import org.apache.http.util.EntityUtils;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,6 +24,9 @@ final class Webhook {
     private static final ContentType CLOUD_EVENT =
             ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
     private static final int TIMEOUT_MILLIS = 10_000;
+
+    /** For all of it: a receiver that sends a byte now and then never runs into the timeout. */
+    private static final Duration LONGEST = Duration.ofSeconds(15);
 
     /** A redirect could lead the alert anywhere. */
     private static final RequestConfig CONFIG = RequestConfig.custom()
@@ -57,10 +62,16 @@ final class Webhook {
             }
             request.setHeader(SIGNATURE, WebhookSignature.of(key, body));
         }
+        return send(request);
+    }
+
+    /** What the receiver says beside the status is not read: it could go on for ever. */
+    private Delivered send(HttpPost request) throws IOException {
+        // Harmless when the answer has come by then.
+        CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS).execute(request::abort);
         try (CloseableHttpResponse response =
                 session.getProvider(HttpClientProvider.class).getHttpClient().execute(request)) {
             int status = response.getStatusLine().getStatusCode();
-            EntityUtils.consumeQuietly(response.getEntity());
             return status >= 200 && status < 300 ? Delivered.DONE : Delivered.failed("status " + status);
         }
     }
