@@ -1,8 +1,9 @@
 package io.github.rootguard.acceptance.ways;
 
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ADMINISTRATOR;
+import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.Realms;
@@ -10,15 +11,19 @@ import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.ClientDraft;
+import io.github.rootguard.acceptance.rest.Exchange;
+import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedRealm;
+import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebPage;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +32,15 @@ import org.junit.jupiter.api.Test;
 class UniformityIT {
 
     private static final String TELEVISION = "television";
-    private static final String UNKNOWN = "nobody";
+    private static final String AT = "@example.org";
+
+    /** As long as the names of those who exist. */
+    private static final String UNKNOWN = "anna";
+
     private static final List<String> EVERYBODY = List.of(NOMINEE, ORDINARY_USER, UNKNOWN);
+
+    /** Who is compared where Keycloak itself tells those who exist from those who do not. */
+    private static final List<String> EXISTING = List.of(NOMINEE, ORDINARY_USER);
 
     private static TestRealm realm;
     private static GuardedRealm guarded;
@@ -37,93 +49,194 @@ class UniformityIT {
     @BeforeAll
     static void guard(Realms realms) {
         realm = realms.example(draft -> draft.set("resetPasswordAllowed", true)
+                .set("registrationAllowed", true)
+                .set("editUsernameAllowed", true)
+                .set("webAuthnPolicyPasswordlessPasskeysEnabled", true)
                 .client(ClientDraft.service(TELEVISION, TELEVISION)
+                        .set("standardFlowEnabled", true)
+                        .redirectUri("https://television.example.org/*")
                         .attribute("oauth2.device.authorization.grant.enabled", "true")
                         .attribute("oidc.ciba.grant.enabled", "true")));
-        television = OidcClient.confidential(realm.uri(""), TELEVISION, TELEVISION, realm.uri("/"));
-        guarded = GuardedRealm.claim(realm, new Http());
+        television = OidcClient.confidential(
+                realm.uri(""), TELEVISION, TELEVISION, URI.create("https://television.example.org/"));
+        guarded = GuardedRealm.claimAndSignOut(realm);
     }
 
     @Test
     void whenPasswordIsWrongThenPasswordGrantAnswersEverybodyTheSame() {
-        expectSame(EVERYBODY.stream()
-                .map(user -> seen(realm.service().password(user, "wrong", "openid")))
-                .toList());
+        everybody(user -> Likeness.of(realm.service().password(user, "wrong", "openid"), user));
     }
 
     @Test
     void whenPasswordIsWrongThenSignInPageAnswersEverybodyTheSame() {
-        URI start = guarded.adminConsole().authorization().uri();
-
-        expectSame(EVERYBODY.stream()
-                .map(user -> {
-                    Http browser = new Http();
-                    return seen(browser, user, People.type(browser.open(start), user, "wrong"));
-                })
-                .toList());
+        everybody(user -> Likeness.of(typeWrong(login(new Http()), user), user));
     }
 
     @Test
     void whenPasswordIsForgottenThenEverybodyIsToldTheSame() {
-        expectSame(EVERYBODY.stream()
-                .map(user -> {
-                    Http browser = new Http();
-                    browser.open(guarded.accountConsole().authorization().uri());
-                    WebPage answer = browser.open(URI.create(
-                                    realm.uri("/login-actions/reset-credentials") + "?client_id=account-console"))
-                            .form()
-                            .with("username", user)
-                            .submit();
-                    return seen(browser, user, answer);
-                })
-                .toList());
+        everybody(user -> {
+            Http browser = new Http();
+            login(browser);
+            WebPage form = browser.open(
+                    URI.create(realm.uri("/login-actions/reset-credentials") + "?client_id=account-console"));
+            return Likeness.of(form.form().with("username", user).submit(), user);
+        });
     }
 
     @Test
     void whenPasswordIsWrongThenDevicePageAnswersEverybodyTheSame() {
-        expectSame(EVERYBODY.stream()
-                .map(user -> {
-                    JsonNode device = television
-                            .post("auth/device", Map.of("scope", "openid"))
-                            .json();
-                    Http browser = new Http();
-                    WebPage login = browser.open(
-                            URI.create(device.path("verification_uri_complete").asText()));
-                    return seen(browser, user, People.type(login, user, "wrong"));
-                })
-                .toList());
+        everybody(user -> {
+            JsonNode device =
+                    television.post("auth/device", Map.of("scope", "openid")).json();
+            URI verification =
+                    URI.create(device.path("verification_uri_complete").asText());
+            return Likeness.of(typeWrong(new Http().open(verification), user), user);
+        });
+    }
+
+    @Test
+    void whenApplicationKnowsWhoIsComingThenEverybodyIsAskedTheSame() {
+        everybody(user -> Likeness.of(
+                new Http()
+                        .open(guarded.accountConsole()
+                                .authorization()
+                                .with("login_hint", user)
+                                .uri()),
+                user));
+    }
+
+    @Test
+    void whenNobodyMayBeAskedThenEverybodyIsAnsweredTheSame() {
+        everybody(user -> Likeness.of(
+                new Http()
+                        .get(realm.publicClient(BROWSER_APPLICATION)
+                                .authorization()
+                                .with("login_hint", user)
+                                .with("prompt", "none")
+                                .uri()),
+                user));
+    }
+
+    @Test
+    void whenRequestIsPushedThenEverybodyIsAnsweredAndAskedTheSame() {
+        everybody(user -> {
+            RestResponse pushed = television.post(
+                    "ext/par/request",
+                    Map.of(
+                            "response_type", "code",
+                            "redirect_uri", "https://television.example.org/",
+                            "scope", "openid",
+                            "login_hint", user));
+            String uri = pushed.expect(201).json().path("request_uri").asText();
+            WebPage page = new Http()
+                    .open(URI.create(realm.uri("/protocol/openid-connect/auth") + "?client_id=" + TELEVISION
+                            + "&request_uri=" + uri));
+            return Likeness.of(pushed, user) + Likeness.of(page.expectPage("login"), user);
+        });
     }
 
     /** Keycloak itself tells unknown users from known ones here, but not root from others. */
     @Test
     void whenBackChannelIsAskedThenRootIsAnsweredLikeOthers() {
-        expectSame(List.of(NOMINEE, ORDINARY_USER).stream()
-                .map(user -> {
-                    RestResponse answer = television.post(
-                            "ext/ciba/auth", Map.of("scope", "openid", "login_hint", user, "binding_message", "hello"));
-                    Set<String> members = new TreeSet<>();
-                    answer.json().fieldNames().forEachRemaining(members::add);
-                    return answer.status() + " " + members + " " + answer.json().path("expires_in");
-                })
-                .toList());
+        Likeness.expect(
+                EXISTING,
+                user -> Likeness.of(
+                        television.post(
+                                "ext/ciba/auth",
+                                Map.of("scope", "openid", "login_hint", user, "binding_message", "hello")),
+                        user));
     }
 
-    private static void expectSame(List<String> answers) {
-        assertThat(answers).doesNotContain("").containsOnly(answers.get(0));
+    /** That a name or an address is taken is said of everybody who has it. */
+    @Test
+    void whenSomebodyRegistersUnderAnothersNameThenRootIsAnsweredLikeOthers() {
+        Likeness.expect(EXISTING, user -> registered(user, "new" + AT) + registered("newcomer", user + AT));
     }
 
-    private static String seen(RestResponse answer) {
-        return answer.status() + " " + answer.headers().map().keySet() + " " + answer.body();
+    @Test
+    void whenSomebodyTakesAnothersNameInTheAccountConsoleThenRootIsAnsweredLikeOthers() {
+        String token = RootSignIn.begin(new Http(), guarded.accountConsole())
+                .login(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER))
+                .tokens()
+                .accessToken();
+
+        Likeness.expect(
+                List.of(NOMINEE, ADMINISTRATOR),
+                user -> renamed(token, user, "otto" + AT) + renamed(token, "otto", user + AT));
     }
 
-    private static String seen(Http browser, String user, WebPage answer) {
-        return answer.status() + " " + answer.pageId() + " " + browser.cookies().names() + " "
-                + answer.html()
-                        .body()
-                        .html()
-                        .replace(user, "somebody")
-                        .replaceAll(
-                                "(session_code|tab_id|client_data|execution|auth_session_hash)=[\\w.-]+|\"[\\w-]{20,}\"|\\d{4,}",
-                                "*");
+    /** Root is never locked out for good, others are; what is seen is the same. */
+    @Test
+    void whenPasswordIsWrongAgainAndAgainThenEverybodyIsLockedOutTheSame(Realms realms) {
+        TestRealm strict = realms.example(draft -> draft.set("bruteForceProtected", true)
+                .set("permanentLockout", true)
+                .set("maxTemporaryLockouts", 0)
+                .set("failureFactor", 2));
+        GuardedRealm.claimAndSignOut(strict);
+        URI console = GuardedRealm.accountConsole(strict).authorization().uri();
+
+        everybody(user -> {
+            StringBuilder seen = new StringBuilder();
+            for (int wrong = 0; wrong < 4; wrong++) {
+                seen.append(Likeness.of(typeWrong(new Http().open(console), user), user));
+                seen.append(Likeness.of(strict.service().password(user, "wrong", "openid"), user));
+            }
+            return seen.toString();
+        });
+    }
+
+    @Test
+    void whenNewPasswordIsNotBeingChosenThenNobodyIsToldItsStrength() {
+        everybody(user -> {
+            Http browser = new Http();
+            WebPage refused = typeWrong(login(browser), user);
+            URI page = refused.form("#kc-form-login").action();
+            String tab = page.getRawQuery().replaceFirst(".*tab_id=([^&]+).*", "$1");
+            return Likeness.of(
+                    browser.post(
+                            URI.create(realm.uri("/root-guard/password-strength") + "?client_id=account-console&tab_id="
+                                    + tab),
+                            Map.of("password", "quiet mountains keep their snow")),
+                    user);
+        });
+    }
+
+    private static void everybody(UnaryOperator<String> seenBy) {
+        Likeness.expect(EVERYBODY, seenBy);
+        Likeness.expect(EVERYBODY.stream().map(user -> user + AT).toList(), seenBy);
+    }
+
+    private static WebPage login(Http browser) {
+        return browser.open(guarded.accountConsole().authorization().uri());
+    }
+
+    private static WebPage typeWrong(WebPage login, String user) {
+        return People.type(login, user, "wrong");
+    }
+
+    private static String registered(String name, String email) {
+        Http browser = new Http();
+        URI form = URI.create(login(browser).html().select("#kc-registration a").attr("abs:href"));
+        WebPage answer = browser.open(form)
+                .form("#kc-register-form")
+                .with("username", name)
+                .with("email", email)
+                .with("firstName", "New")
+                .with("lastName", "Comer")
+                .with("password", "wrong")
+                .with("password-confirm", "wrong")
+                .submit();
+        return Likeness.of(answer.expectPage("register"), name.equals("newcomer") ? email : name);
+    }
+
+    private static String renamed(String token, String name, String email) {
+        Map<String, String> profile =
+                Map.of("username", name, "email", email, "firstName", "Otto", "lastName", "Example");
+        RestResponse answer = Exchange.send(HttpRequest.newBuilder(realm.uri("/account"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(profile))));
+        return Likeness.of(answer.expect(409), name.equals("otto") ? email : name);
     }
 }
