@@ -17,6 +17,7 @@ import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.HardwareClaim;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
+import io.github.rootguard.acceptance.secrets.Secrets;
 import io.github.rootguard.acceptance.web.Http;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +169,24 @@ class ExportImportIT {
 
         signIn.page().expectPage("root-guard-password");
         signIn.newPassword("short but not for long now").page().expectPage("root-guard-task");
+    }
+
+    /** Seeds are in it as the realm's AES key has sealed them, and that key with it: docs/keys.md. */
+    @Test
+    void whenRealmIsExportedThenNoSecretCanBeReadInTheFile() throws IOException {
+        GuardedRealm guarded = origin.realms().get(OTHER);
+        String exported = Files.readString(origin.file(guarded));
+        String stocked = Files.readString(origin.file(origin.stocked()));
+        Secrets secrets = new Secrets()
+                .text(guarded.rootPassword())
+                .key(guarded.device())
+                .key(HardwareClaim.TOKEN)
+                .text(origin.key().secret());
+
+        assertThat(exported).contains("root-totp", "RootGuardPolicyProvider");
+        assertThat(stocked).contains(origin.key().id(), "RootGuardHardwareTokenProvider");
+        assertThat(secrets.in(exported)).isEmpty();
+        assertThat(secrets.in(stocked)).isEmpty();
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -121,6 +121,13 @@ public final class TestSupportResource {
         return there;
     }
 
+    /** Looks for texts in a dump of the whole database; tells for each in which statements of the dump it is. */
+    @POST
+    @Path("database/search")
+    public Map<String, List<String>> searchDatabase(List<String> texts) {
+        return new DatabaseSearch(session).find(texts);
+    }
+
     /** Drops the realm, so that the next request reads it from the database. */
     @DELETE
     @Path("realm-cache")

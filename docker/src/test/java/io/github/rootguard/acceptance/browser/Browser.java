@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -143,6 +144,11 @@ public final class Browser implements AutoCloseable {
     /** Forgets all cookies, also those of other paths than the page's own. Nothing may be on its way meanwhile. */
     public void forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
+    /** Texts that are in a file of the profile: history, forms, storage, cache. Upper and lower case are the same. */
+    public List<String> filesWith(Set<String> texts) {
+        return profile.filesWith(texts);
     }
 
     /** The window of a desktop computer. */

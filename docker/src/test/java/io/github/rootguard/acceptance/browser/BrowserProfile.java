@@ -3,10 +3,13 @@ package io.github.rootguard.acceptance.browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -64,6 +67,32 @@ final class BrowserProfile {
         }
         options.setExperimentalOption("excludeSwitches", List.of("enable-logging"));
         return new ChromeDriver(service, options);
+    }
+
+    /** Which texts are in which files, as one byte or two bytes for a character. */
+    List<String> filesWith(Set<String> texts) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> found(file, texts))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<String> found(Path file, Set<String> texts) {
+        try {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return texts.stream()
+                    .filter(text -> contains(bytes, text.toLowerCase(Locale.ROOT)))
+                    .map(text -> text + " in " + directory.relativize(file));
+        } catch (IOException gone) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean contains(String bytes, String text) {
+        return bytes.contains(text) || bytes.contains(String.join("\0", text.split("", -1)));
     }
 
     void delete() {

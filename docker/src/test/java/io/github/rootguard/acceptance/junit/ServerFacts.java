@@ -2,11 +2,15 @@ package io.github.rootguard.acceptance.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.rest.Exchange;
+import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import java.net.http.HttpRequest;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -93,6 +97,17 @@ public final class ServerFacts {
     /** Deletes one component in the database behind the server's back. */
     public void deleteComponent(String id) {
         send("DELETE", "/component/" + id).expect(200);
+    }
+
+    /** Which of these texts are anywhere in a dump of the embedded database, upper and lower case alike. */
+    public Set<String> inDatabase(Collection<String> texts) {
+        RestResponse answer = Exchange.send(HttpRequest.newBuilder(realm.uri("/root-guard-test/database/search"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(texts))));
+        return answer.expect(200).json().properties().stream()
+                .filter(text -> !text.getValue().isEmpty())
+                .map(text -> text.getKey() + " in " + text.getValue())
+                .collect(Collectors.toSet());
     }
 
     /** Switches a required action off in the database behind the server's back. */
