@@ -21,10 +21,16 @@ public final class Postgres implements AutoCloseable {
 
     private static final String USER = "postgres";
 
-    private final EmbeddedPostgres database;
+    private final Path data;
+    private final Map<String, String> parameters;
+    private final int port;
+    private EmbeddedPostgres database;
 
-    private Postgres(EmbeddedPostgres database) {
-        this.database = database;
+    private Postgres(Path data, Map<String, String> parameters) {
+        this.data = data;
+        this.parameters = parameters;
+        this.port = FreePorts.next();
+        this.database = run();
     }
 
     /**
@@ -36,14 +42,33 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Path data, Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(Map.of("max_connections", "200", "shared_buffers", "256MB"));
         all.putAll(parameters);
+        delete(data);
+        return new Postgres(data, all);
+    }
+
+    /** Ends the database at once, as a failing machine does to those who are connected, and keeps its data. */
+    public void stop() {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+
+    /** Starts it again after {@link #stop()}, at the same address and with the same data. */
+    public void resume() {
+        database = run();
+    }
+
+    private EmbeddedPostgres run() {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data.toAbsolutePath())
                 .setOverrideWorkingDirectory(data.resolveSibling("postgres").toFile())
-                .setCleanDataDirectory(true)
-                .setPort(FreePorts.next());
-        all.forEach(builder::setServerConfig);
+                .setCleanDataDirectory(false)
+                .setPort(port);
+        parameters.forEach(builder::setServerConfig);
         try {
-            return new Postgres(builder.start());
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start PostgreSQL in " + data, e);
         }
@@ -71,10 +96,15 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        delete(data);
+    }
+
+    private static void delete(Path directory) {
         try {
-            database.close();
+            FileTrees.delete(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not stop", e);
+            throw new UncheckedIOException("Could not remove " + directory, e);
         }
     }
 }
