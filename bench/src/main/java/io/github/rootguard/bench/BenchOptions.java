@@ -21,6 +21,7 @@ record BenchOptions(int starts, int rounds, Duration time, Set<Scenario> scenari
             Usage: bin/bench [--starts <count>] [--rounds <count>] [--seconds <seconds>] [<scenario>...] [<variant>...]
                    bin/bench blocklist [<lines>]
                    bin/bench tokens --help, bin/bench refusals --help, bin/bench startup --help
+                   bin/bench users --help, bin/bench soak --help
 
               --starts <count>     how often all servers are started, 1 to 10 (default: 1)
               --rounds <count>     rounds of each scenario, 1 to 100 (default: 8)

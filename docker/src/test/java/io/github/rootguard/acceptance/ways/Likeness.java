@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 final class Likeness {
     private static final String RANDOM =
             "((?:session_code|tab_id|client_data|execution|auth_session_hash|state|nonce|code"
-                    + "|code_challenge|request_uri|key|jti|iss)(?:=|%3D))[\\w.:%*-]+|request_uri:[\\w.-]+|\"[\\w.-]{20,}\"|\\d{4,}";
+                    + "|code_challenge|request_uri|key|jti|iss)(?:=|%3D))[\\w.:%*-]+|request_uri:[\\w.-]+|\"[\\w.-]{20,}\"|\"[\\w+/]{60,}={0,2}\"|\\d{4,}";
 
     private Likeness() {}
 
