@@ -49,6 +49,9 @@ class DocumentedBenchesTest {
         switch (first) {
             case "tokens" -> TokenOptions.parse(rest);
             case "refusals" -> TokenOptions.requests(rest);
+            case "users" -> assertThat(UsersBench.requests(rest)).isPositive();
+            case "soak" -> SoakOptions.parse(rest);
+            case "startup" -> assertThat(StartUpBench.rounds(rest)).isPositive();
             case "report" -> assertThat(Long.parseLong(rest[0])).isPositive();
             case "blocklist" -> assertThat(BenchOptions.lines(arguments)).isPositive();
             default -> BenchOptions.parse(arguments);
