@@ -19,7 +19,7 @@ class SoakOptionsTest {
     @Test
     void whenOptionsAreGivenThenTheyAreTaken() {
         assertThat(SoakOptions.parse("--rate", "1000", "--seconds", "600", "--rounds", "1"))
-                .isEqualTo(new SoakOptions(1, Duration.ofSeconds(600), 1_000));
+                .isEqualTo(new SoakOptions(1, Duration.ofMinutes(10), 1_000));
         assertThat(UsersBench.requests("10")).isEqualTo(10);
         assertThat(UsersBench.requests("100000")).isEqualTo(100_000);
     }

@@ -92,7 +92,8 @@ class DatabaseFaultIT {
         Mailbox mailbox = server.mailbox();
         guarded.signInFor(new Http(), "review", GuardedRealm.REASON);
         assertThat(realm.facts().sessions(guarded.rootId())).hasSize(1);
-        // An alert that was on its way when the database went belongs to that try for two minutes, and others wait for it.
+        // An alert that was on its way when the database went belongs to that try for two minutes, and others wait for
+        // it.
         realm.clock().advance(Duration.ofMinutes(3));
         mailbox.await(realm.name(), mail -> mail.subject().startsWith("Root user signed in"));
     }
