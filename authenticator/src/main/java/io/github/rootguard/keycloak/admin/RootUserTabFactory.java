@@ -45,6 +45,13 @@ public final class RootUserTabFactory implements UiTabProviderFactory<UiTabProvi
     }
 
     @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        if (!TrustedWrites.trusted(session, realm)) {
+            TabSubmission.keepNominee(session, model);
+        }
+    }
+
+    @Override
     public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
         if (!TrustedWrites.trusted(session, realm)) {
             new TabSubmission(session).created(model);

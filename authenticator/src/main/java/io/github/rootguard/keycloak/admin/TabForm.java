@@ -43,9 +43,12 @@ final class TabForm {
         return properties;
     }
 
-    /** Whom the form nominates; empty where the field is. */
-    static Optional<String> nominee(MultivaluedHashMap<String, String> config) {
-        return Optional.ofNullable(config.getFirst(NOMINEE)).filter(text -> !text.isBlank());
+    /** Takes out whom the form nominates, which is no setting; empty where the field is. */
+    static Optional<String> takeNominee(MultivaluedHashMap<String, String> config) {
+        return Optional.ofNullable(config.remove(NOMINEE)).stream()
+                .flatMap(List::stream)
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     /** The settings as the REST API takes them. What is no number or switch goes on as it is, and is refused there. */

@@ -39,6 +39,8 @@ final class TabSubmission {
     /** Keycloak looks the message up and formats it; this takes ours as it is. */
     private static final String AS_IT_IS = "{0}";
 
+    private static final String NOMINEE = TabSubmission.class.getName() + ".nominee";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -48,6 +50,11 @@ final class TabSubmission {
         this.realm = session.getContext().getRealm();
     }
 
+    /** Keycloak has a component checked right before it is stored. Whoever is nominated must not be stored with it. */
+    static void keepNominee(KeycloakSession session, ComponentModel model) {
+        TabForm.takeNominee(model.getConfig()).ifPresent(user -> session.setAttribute(NOMINEE, user));
+    }
+
     /** The first one in a realm without a policy; a field that was left empty takes its default. */
     void created(ComponentModel model) {
         if (RealmPolicies.stored(realm)) {
@@ -55,7 +62,7 @@ final class TabSubmission {
         }
         Map<String, List<String>> filled = new HashMap<>(model.getConfig());
         filled.values().removeIf(List::isEmpty);
-        take(model, filled);
+        take(filled);
     }
 
     /** The form sends every field; Keycloak takes those without a value out. */
@@ -65,13 +72,13 @@ final class TabSubmission {
         }
         Map<String, List<String>> all = new HashMap<>(model.getConfig());
         SettingDefinitions.all().forEach(setting -> all.putIfAbsent(setting.key(), List.of()));
-        take(model, all);
+        take(all);
     }
 
-    private void take(ComponentModel model, Map<String, List<String>> values) {
+    private void take(Map<String, List<String>> values) {
         AdminRequest request = request();
         ObjectNode settings = TabForm.settings(values);
-        Optional<String> nominee = TabForm.nominee(model.getConfig());
+        Optional<String> nominee = Optional.ofNullable(session.getAttribute(NOMINEE, String.class));
         try {
             if (nominee.isEmpty() || changes(request, settings)) {
                 new PolicyChange(request.about(POLICY)).apply(Optional.of(settings));

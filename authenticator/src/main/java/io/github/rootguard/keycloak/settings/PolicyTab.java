@@ -4,6 +4,7 @@ import io.github.rootguard.policy.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.keycloak.common.Profile;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -42,7 +43,7 @@ public final class PolicyTab {
         List<ComponentModel> copies = realm.getComponentsStream(realm.getId(), PROVIDER_TYPE)
                 .filter(PolicyTab::is)
                 .toList();
-        boolean shown = served(session) && RealmPolicies.stored(realm);
+        boolean shown = served() && RealmPolicies.stored(realm);
         TrustedWrites.run(session, () -> {
             copies.stream().skip(shown ? 1 : 0).forEach(realm::removeComponent);
             if (shown && copies.isEmpty()) {
@@ -56,8 +57,9 @@ public final class PolicyTab {
         });
     }
 
-    private static boolean served(KeycloakSession session) {
-        return session.getKeycloakSessionFactory().getProviderFactory(UiTabProvider.class, PROVIDER_ID) != null;
+    /** Keycloak registers the factories of tabs without their feature as well, and then serves no tab. */
+    private static boolean served() {
+        return Profile.isFeatureEnabled(Profile.Feature.DECLARATIVE_UI);
     }
 
     private static ComponentModel filled(ComponentModel model, RealmModel realm, RealmPolicy policy) {

@@ -82,12 +82,12 @@ class TabFormTest {
     @Test
     void whenNobodyIsNamedThenNobodyIsNominated() {
         MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
-        assertThat(TabForm.nominee(config)).isEmpty();
+        assertThat(TabForm.takeNominee(config)).isEmpty();
 
         config.putSingle("root-guard-nominee", " ");
-        assertThat(TabForm.nominee(config)).isEmpty();
+        assertThat(TabForm.takeNominee(config)).isEmpty();
 
         config.putSingle("root-guard-nominee", "nora");
-        assertThat(TabForm.nominee(config)).contains("nora");
+        assertThat(TabForm.takeNominee(config)).contains("nora");
     }
 }
