@@ -32,17 +32,20 @@ final class NewNomination {
      * @throws ErrorResponseException when user or caller are refused; it is on record then, and nothing is changed
      */
     NominationAnswer make(Optional<ObjectNode> body) {
-        refuse(OperationType.CREATE, NominationRight.problem(request));
-        refuse(OperationType.CREATE, NomineeRequirements.realmProblem(request.realm()));
+        Refusal.ifAny(request, OperationType.CREATE, NominationRight.problem(request));
+        Refusal.ifAny(request, OperationType.CREATE, NomineeRequirements.realmProblem(request.realm()));
         UserModel nominee = nominee(body);
-        refuse(OperationType.CREATE, NomineeRequirements.userProblem(request.session(), request.realm(), nominee));
+        Refusal.ifAny(
+                request,
+                OperationType.CREATE,
+                NomineeRequirements.userProblem(request.session(), request.realm(), nominee));
 
         String nominator = request.auth().adminAuth().getUser().getId();
         NominatedBy right = NominationRight.of(request);
         if (right == NominatedBy.ROOT && nominator.equals(nominee.getId())) {
             throw Refusal.of(request, OperationType.CREATE, AdminProblems.ALREADY_GUARDED);
         }
-        request.policy().nomination().ifPresent(replaced -> end(OperationType.CREATE, replaced));
+        request.policy().nomination().ifPresent(replaced -> end(request, OperationType.CREATE, replaced));
 
         ClaimCode code = ClaimCode.generate(RANDOM);
         Nomination nomination = Nomination.begin(
@@ -75,15 +78,10 @@ final class NewNomination {
                 .orElseThrow(() -> Refusal.of(request, OperationType.CREATE, AdminProblems.USER_NOT_FOUND));
     }
 
-    private void end(OperationType operation, Nomination present) {
+    /** Takes the right to end a nomination, which one request has and no other. */
+    static void end(AdminRequest request, OperationType operation, Nomination present) {
         if (!NominationLock.take(request.session(), request.realm(), present)) {
             throw Refusal.of(request, operation, AdminProblems.NOMINATION_ENDING);
         }
-    }
-
-    private void refuse(OperationType operation, Optional<AdminProblem> problem) {
-        problem.ifPresent(found -> {
-            throw Refusal.of(request, operation, found);
-        });
     }
 }

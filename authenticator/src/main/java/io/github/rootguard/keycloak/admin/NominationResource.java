@@ -1,7 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
 import io.github.rootguard.keycloak.settings.RealmPolicies;
-import io.github.rootguard.keycloak.succession.NominationLock;
 import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 
 /**
@@ -47,24 +45,12 @@ public final class NominationResource {
     @DELETE
     @Produces(MediaType.APPLICATION_JSON)
     public Response withdraw() {
-        refuse(OperationType.DELETE, NominationRight.problem(request));
+        Refusal.ifAny(request, OperationType.DELETE, NominationRight.problem(request));
         Nomination open = request.openNomination()
                 .orElseThrow(() -> Refusal.of(request, OperationType.DELETE, AdminProblems.NO_NOMINATION));
-        end(OperationType.DELETE, open);
+        NewNomination.end(request, OperationType.DELETE, open);
         RealmPolicies.store(request.session(), request.realm(), request.policy().withoutNomination());
         RootGuardAdminEvents.written(request, OperationType.DELETE, Map.of("userId", open.userId()));
         return Response.noContent().build();
-    }
-
-    private void end(OperationType operation, Nomination present) {
-        if (!NominationLock.take(request.session(), request.realm(), present)) {
-            throw Refusal.of(request, operation, AdminProblems.NOMINATION_ENDING);
-        }
-    }
-
-    private void refuse(OperationType operation, Optional<AdminProblem> problem) {
-        problem.ifPresent(found -> {
-            throw Refusal.of(request, operation, found);
-        });
     }
 }

@@ -29,9 +29,7 @@ final class PolicyChange {
      * @throws ErrorResponseException when they, or the caller, are refused; it is on record then, and nothing is saved
      */
     Map<String, Object> apply(Optional<ObjectNode> submitted) {
-        WriteAuthority.policy(request).ifPresent(problem -> {
-            throw Refusal.of(request, OperationType.UPDATE, problem);
-        });
+        Refusal.ifAny(request, OperationType.UPDATE, WriteAuthority.policy(request));
         PolicySubmission submission = PolicySubmission.read(
                 submitted.orElseThrow(() -> invalid(List.of())), new RealmContents(request.realm()));
         RootPolicySettings settings = submission.settings().orElseThrow(() -> invalid(submission.problems()));

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
@@ -16,6 +17,13 @@ final class Refusal {
     static ErrorResponseException of(AdminRequest request, OperationType operation, AdminProblem problem) {
         return answer(
                 request, operation, problem, new OAuth2ErrorRepresentation(problem.error(), problem.description()));
+    }
+
+    /** Refuses where there is a problem. */
+    static void ifAny(AdminRequest request, OperationType operation, Optional<AdminProblem> problem) {
+        problem.ifPresent(found -> {
+            throw of(request, operation, found);
+        });
     }
 
     static ErrorResponseException of(AdminRequest request, OperationType operation, List<PolicyProblem> problems) {
