@@ -11,12 +11,14 @@ let asked = 0;
 
 field.addEventListener("input", () => {
   clearTimeout(timer);
+  // An answer that is still on its way is about a password that is no more there.
+  asked += 1;
   box.setAttribute("aria-busy", "true");
   timer = setTimeout(ask, pause);
 });
 
 async function ask() {
-  const question = ++asked;
+  const question = asked;
   if (field.value === "") {
     box.hidden = true;
     return;

@@ -14,8 +14,10 @@ import io.github.rootguard.acceptance.pages.PasswordPage;
 import io.github.rootguard.acceptance.pages.TaskPage;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /** The pages about root's use, a new password and an everyday administrator as a person sees them. Pictures are kept. */
 @RootGuardServer
@@ -24,6 +26,27 @@ class PasswordPagesIT {
     private static final String METER = "#root-guard-strength[aria-busy=false]:not([hidden])";
     private static final String FITS = "return document.documentElement.scrollWidth <= innerWidth";
     private static final String DARK = "return document.documentElement.classList.contains('pf-v5-theme-dark')";
+
+    /**
+     * The first answer comes when it is told to, and what the page does with it is done before {@code answered} is set.
+     * A later question waits a moment longer, so that a person who looks does so in between.
+     */
+    private static final String LATE_ANSWERS = """
+            const real = window.fetch;
+            const body = document.body;
+            body.dataset.asked = 0;
+            window.fetch = async (...question) => {
+              body.dataset.asked = Number(body.dataset.asked) + 1;
+              const answer = real(...question);
+              if (body.dataset.asked === "1") {
+                await new Promise((resolve) => { body.answerFirst = resolve; });
+                setTimeout(() => { body.dataset.answered = ""; }, 100);
+              } else {
+                await new Promise((resolve) => { setTimeout(resolve, 2000); });
+              }
+              return answer;
+            };
+            """;
 
     private Browser browser;
     private String pictures;
@@ -49,11 +72,33 @@ class PasswordPagesIT {
         createAdministrator(guarded, language);
     }
 
-    private void choosePassword(GuardedRealm guarded, String language) {
+    @Test
+    void whenPasswordIsTypedOnWhileServerAnswersThenThatAnswerIsNotShown(TestRealm realm, Browser own) {
+        browser = own;
+        GuardedRealm guarded = GuardedRealm.claimUnder(realm, Map.of("sign-ins-per-30-days", 1));
+        signIn(guarded, "en").declare("change-root-credentials", GuardedRealm.REASON);
+        new PasswordPage(browser);
+        browser.driver().executeScript(LATE_ANSWERS);
+
+        browser.fill("password-new", "vermilion tugboats outlast ferries");
+        browser.awaitElement("body[data-asked='1']");
+        browser.driver().findElement(By.name("password-new")).sendKeys(" x");
+        browser.driver().executeScript("document.body.answerFirst()");
+        browser.awaitElement("body[data-answered]");
+        assertThat(browser.shows(METER)).isFalse();
+
+        browser.awaitElement(METER);
+    }
+
+    private TaskPage signIn(GuardedRealm guarded, String language) {
         open(guarded, "root-guard-password", language);
         new LoginPage(browser).signIn(guarded.rootEmail(), guarded.rootPassword());
         new ChallengePage(browser).answer(guarded.codes().next());
-        TaskPage task = new TaskPage(browser);
+        return new TaskPage(browser);
+    }
+
+    private void choosePassword(GuardedRealm guarded, String language) {
+        TaskPage task = signIn(guarded, language);
         look("0-everyday-use");
         task.declare("change-root-credentials", GuardedRealm.REASON);
         PasswordPage page = new PasswordPage(browser);

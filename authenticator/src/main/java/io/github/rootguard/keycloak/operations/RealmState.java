@@ -53,7 +53,7 @@ public record RealmState(Map<Fact, Object> exact, Map<Fact, Object> kept) {
         if (changes == RequestedOperation.Changes.SETTINGS) {
             SignInConditions.holding(session, realm)
                     .forEach(setting -> kept.put(new Fact(AdminOperation.REALM_IDENTITY, "usable " + setting), true));
-            OwnTexts.read(realm)
+            OwnTexts.read(session, realm)
                     .forEach((key, text) -> exact.put(new Fact(AdminOperation.ROOT_POLICY, "text " + key), text));
             RealmFields.read(session, realm)
                     .forEach((field, value) ->

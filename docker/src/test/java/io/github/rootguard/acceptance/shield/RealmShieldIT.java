@@ -26,6 +26,8 @@ class RealmShieldIT {
 
     private static Stage essential;
     private static Stage strict;
+    private static Stage cold;
+    private static Stage coldStrict;
     private static Stage changing;
     private static Stage changingByServer;
 
@@ -33,6 +35,8 @@ class RealmShieldIT {
     static void guard(Realms realms) {
         essential = Stage.set(realms, "essential");
         strict = Stage.set(realms, "strict");
+        cold = Stage.set(realms, "essential");
+        coldStrict = Stage.set(realms, "strict");
         changing = Stage.set(realms, "essential");
         changingByServer = Stage.set(realms, "essential");
     }
@@ -47,6 +51,18 @@ class RealmShieldIT {
     @MethodSource("allOperations")
     void whenProtectionIsStrictThenNobodyElseDoesIt(Administration operation) {
         assertRefused(operation, strict);
+    }
+
+    @ParameterizedTest
+    @MethodSource("essentialOperations")
+    void whenCachesWereEmptiedThenNobodyElseDoesIt(Administration operation) {
+        assertRefused(operation, cold);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strictOperations")
+    void whenCachesWereEmptiedUnderStrictProtectionThenNobodyElseDoesIt(Administration operation) {
+        assertRefused(operation, coldStrict);
     }
 
     @ParameterizedTest
@@ -116,6 +132,9 @@ class RealmShieldIT {
         List<JsonNode> events = new ArrayList<>();
 
         for (AdminClient admin : callers(stage)) {
+            if (stage == cold || stage == coldStrict) {
+                admin.post("/clear-realm-cache", Map.of()).expect(204);
+            }
             answers.add(operation.send(admin, stage));
             events.add(stage.realm()
                     .admin()
