@@ -55,7 +55,7 @@ final class Hostile {
         return List.of(
                 () -> wrong.token(Map.of("grant_type", "client_credentials")).expect(401),
                 () -> service.password("nobody-" + count.incrementAndGet(), "wrong", "openid")
-                        .expect(401),
+                        .expect(400),
                 wrongPassword(console, ORDINARY_USER),
                 wrongPassword(console, "nobody"),
                 () -> erik.get("/users").expect(200));
