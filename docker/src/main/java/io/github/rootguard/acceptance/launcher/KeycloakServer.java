@@ -116,6 +116,13 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Ends the server at once, in whatever it does, as a crash of its machine would. */
+    public void kill() {
+        processes.addAll(Processes.tree(process));
+        Processes.end(processes, 0);
+        Processes.await(process);
+    }
+
     private void end() {
         processes.addAll(Processes.tree(process));
         Processes.end(processes, SECONDS_TO_STOP);
@@ -140,7 +147,9 @@ public final class KeycloakServer implements AutoCloseable {
         options.put("http-host", "127.0.0.1");
         options.put("http-port", String.valueOf(settings.httpPort()));
         options.put("http-management-port", String.valueOf(managementPort));
-        options.put("hostname", base(settings));
+        if (!settings.options().containsKey("hostname-strict")) {
+            options.put("hostname", base(settings));
+        }
         options.put("cache", "local");
         options.putAll(settings.options());
         List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));

@@ -6,6 +6,7 @@ import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.mail.Mailbox;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RealmDraft;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -51,6 +52,16 @@ public final class OwnServer implements AutoCloseable {
     /** A mailbox, empty now, of the server that the realms send their mail through. */
     public Mailbox mailbox() {
         return run.mail.mailbox();
+    }
+
+    /** The same server as it is seen through an address before it, such as one that it shares with others. */
+    public OwnServer behind(URI address) {
+        return new OwnServer(run.behind(address));
+    }
+
+    /** The clock of the server. */
+    public ServerClock clock() {
+        return run.clock;
     }
 
     /** The server process. */
