@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.SessionFact;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a claim changes, all of it and once only. */
 @RootGuardServer
+@OnPostgres
 class ClaimIT {
 
     private static final String PASSWORD = "seven geese walk to the lake";
