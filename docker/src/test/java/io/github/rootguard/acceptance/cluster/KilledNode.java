@@ -55,6 +55,14 @@ final class KilledNode implements AutoCloseable {
             });
         }
 
+        /** How many events tell that a key was made inactive because nobody had used it. */
+        long eventsOfSweep() {
+            return realm.events().ofType("UPDATE_CREDENTIAL").stream()
+                    .filter(event ->
+                            event.path("details").path("reason").asText().equals("unused"))
+                    .count();
+        }
+
         private long swept(String owner) {
             return realm.facts()
                     .credentials(owner)
