@@ -86,6 +86,7 @@ class KilledAfterCommitIT {
 
         idle.awaitSweep();
 
+        assertThat(idle.eventsOfSweep()).isEqualTo(2);
         // Also where they would not count as unused any more.
         idle.realm()
                 .admin()
