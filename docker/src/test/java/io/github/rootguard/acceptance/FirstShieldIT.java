@@ -4,7 +4,6 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody but root changes root's account, the policy or the gate. */
 @RootGuardServer
-@OnPostgres
 class FirstShieldIT {
 
     private static GuardedRealm guarded;

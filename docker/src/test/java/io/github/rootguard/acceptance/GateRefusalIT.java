@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.rest.RestResponse;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the gate cannot let through it explains, and where the gate is gone nothing of root gets through. */
 @RootGuardServer
-@OnPostgres
 class GateRefusalIT {
 
     private static final String GATE = "root-guard-gate";

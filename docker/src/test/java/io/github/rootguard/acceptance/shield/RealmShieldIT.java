@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.rest.AdminClient;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody but root does what belongs to root, and everybody does what does not: under either protection. */
 @RootGuardServer
-@OnPostgres
 class RealmShieldIT {
 
     private static final Map<Stage, Map<String, String>> FACTS = new HashMap<>();

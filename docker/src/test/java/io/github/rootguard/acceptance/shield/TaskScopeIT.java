@@ -3,7 +3,6 @@ package io.github.rootguard.acceptance.shield;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.rest.AdminClient;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A root session does what its task includes and nothing else, and can read everything. */
 @RootGuardServer
-@OnPostgres
 class TaskScopeIT {
 
     private static final String EVERYTHING = "recover-realm";
