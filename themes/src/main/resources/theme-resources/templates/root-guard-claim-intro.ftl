@@ -24,6 +24,11 @@
   <@page.form id=rootGuard.webauthn???then("webauth", "root-guard-form")>
     <@page.input name="claimCode" label=msg("rootGuardClaimCode") help=msg("rootGuardClaimCodeHelp")
         autocapitalize="characters" spellcheck="false"/>
+    <#if rootGuard.passwordRequired!false>
+      <@page.passwordOwner/>
+      <@page.password name="password" label=msg("rootGuardClaimPassword") help=msg("rootGuardClaimPasswordHelp")
+          autocomplete="current-password"/>
+    </#if>
     <#if rootGuard.otpRequired!false>
       <@page.code name="otp" label=msg("rootGuardClaimOtp") help=msg("rootGuardClaimProofHelp")/>
     </#if>

@@ -7,7 +7,7 @@
     <@confirm.content/>
   </@page.page>
 <#else>
-  <@page.page title=msg("rootGuardClaimTitle") fields=["claimCode", "otp", "recoveryCode", "webauthn"] reading=true>
+  <@page.page title=msg("rootGuardClaimTitle") fields=["claimCode", "password", "otp", "recoveryCode", "webauthn"] reading=true>
     <@intro.content/>
   </@page.page>
 </#if>

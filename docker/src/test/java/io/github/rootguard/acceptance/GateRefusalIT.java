@@ -16,6 +16,7 @@ import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
 import io.github.rootguard.acceptance.web.WebPage;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,19 @@ class GateRefusalIT {
 
     @Test
     void whenNetworkIsNotAllowedThenThePageSaysSo(TestRealm realm, Http http) {
+        assertNetworkRefused(realm, http);
+    }
+
+    @Test
+    void whenHeadersThatNoProxySentNameAnAllowedAddressThenTheyCountForNothing(TestRealm realm) {
+        String allowed = "192.0.2.7";
+
+        assertNetworkRefused(
+                realm,
+                Http.sending(Map.of("X-Forwarded-For", allowed, "Forwarded", "for=" + allowed, "X-Real-IP", allowed)));
+    }
+
+    private static void assertNetworkRefused(TestRealm realm, Http http) {
         ObjectNode policy = policy(realm);
         policy.putArray("allowed-networks").add("192.0.2.0/24");
         realm.admin().put("/root-guard/policy", policy).expect(200);

@@ -36,6 +36,12 @@ final class SamplePages {
                                 Samples.and(Samples.claim(), "recoveryCodeRequired", true))
                         .posting("claimCode", "recoveryCode", "continue", "cancel", "restart"),
                 securityKey(),
+                SamplePage.of(
+                                "root-guard-claim",
+                                "with password",
+                                Samples.and(Samples.and(Samples.claim(), "succession", true), "passwordRequired", true))
+                        .posting("claimCode", "password", "continue", "cancel", "restart")
+                        .failingAt("password"),
                 SamplePage.of("root-guard-claim", "of a successor", Samples.and(Samples.claim(), "succession", true))
                         .posting("claimCode", "continue", "cancel", "restart"),
                 SamplePage.of(

@@ -89,6 +89,10 @@ final class AdminProblems {
             AdminProblem.badRequest("user_disabled", "The user is disabled and could not claim the nomination");
     static final AdminProblem NO_EMAIL = AdminProblem.badRequest(
             "no_email", "The user has no e-mail address; the root user signs in by e-mail address");
+    static final AdminProblem NO_CREDENTIALS = AdminProblem.badRequest(
+            "no_credentials",
+            "The user has neither password nor second factor in this realm; who takes over from root proves with one of"
+                    + " them that nobody else does");
     static final AdminProblem EMAIL_NOT_UNIQUE = AdminProblem.badRequest(
             "email_not_unique", "Another user has the same e-mail address; the root user signs in by e-mail address");
     static final AdminProblem NO_EMAIL_LOGIN = AdminProblem.conflict(

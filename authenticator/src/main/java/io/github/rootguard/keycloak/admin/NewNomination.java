@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.keycloak.install.RealmInstaller;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.keycloak.succession.NominationLock;
+import io.github.rootguard.keycloak.succession.NomineeAccount;
 import io.github.rootguard.policy.nomination.ClaimCode;
 import io.github.rootguard.policy.nomination.NominatedBy;
 import io.github.rootguard.policy.nomination.Nomination;
@@ -45,11 +46,20 @@ final class NewNomination {
         if (right == NominatedBy.ROOT && nominator.equals(nominee.getId())) {
             throw Refusal.of(request, OperationType.CREATE, AdminProblems.ALREADY_GUARDED);
         }
+        NomineeAccount account = new NomineeAccount(request.session(), request.realm(), nominee);
+        if (right != NominatedBy.ADMINISTRATOR && !account.canProve()) {
+            throw Refusal.of(request, OperationType.CREATE, AdminProblems.NO_CREDENTIALS);
+        }
         request.policy().nomination().ifPresent(replaced -> end(request, OperationType.CREATE, replaced));
 
         ClaimCode code = ClaimCode.generate(RANDOM);
         Nomination nomination = Nomination.begin(
-                nominee.getId(), nominator, right, code, request.now().truncatedTo(ChronoUnit.SECONDS));
+                nominee.getId(),
+                nominator,
+                right,
+                code,
+                request.now().truncatedTo(ChronoUnit.SECONDS),
+                account.fingerprint());
         RealmPolicies.store(request.session(), request.realm(), request.policy().withNomination(nomination));
         RealmInstaller.repair(request.session(), request.realm());
 

@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.credential;
 
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -11,21 +12,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * All access keys of a realm, page by page. Keycloak offers no way to ask for credentials of a type, so its database is
+ * All access keys of a realm. Keycloak offers no way to ask for credentials of a type, so its database is
  * asked; never on the way to a token.
  */
 public final class AccessKeyIndex {
-    private static final String SELECT =
+    private static final String QUERY =
             "select c.id, c.userLabel, c.createdDate, c.secretData, c.credentialData, c.user.id"
-                    + " from CredentialEntity c where c.type = :type and c.user.realmId = :realm";
-    private static final String ORDER = " order by c.user.id, c.id";
-    private static final String QUERY = SELECT + ORDER;
+                    + " from CredentialEntity c where c.type = :type and c.user.realmId = :realm"
+                    + " order by c.user.id, c.id";
 
-    /** By key and not by offset, so that the last page costs no more than the first. */
-    private static final String AFTER =
-            SELECT + " and (c.user.id > :owner or (c.user.id = :owner and c.id > :credential))" + ORDER;
-
-    private static final int PAGE = 500;
+    private static final String FETCH_SIZE = "org.hibernate.fetchSize";
+    private static final int FETCHED = 500;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -56,13 +53,17 @@ public final class AccessKeyIndex {
                 rows.size() == max);
     }
 
-    /** Hands over the readable keys of each owner, owner by owner, without keeping more than a page of them. */
+    /**
+     * Hands over the readable keys of each owner, owner by owner, without keeping more than a few rows of them. It is one
+     * query: page by page, a database without an index on realm and type would sort all keys for every page.
+     */
     public void eachOwner(BiConsumer<String, List<AccessKey>> reader) {
         String owner = "";
         List<AccessKey> ofOwner = new ArrayList<>();
-        List<Object[]> rows = query(QUERY).setMaxResults(PAGE).getResultList();
-        while (!rows.isEmpty()) {
-            for (Object[] row : rows) {
+        try (Stream<Object[]> all = query(QUERY).setHint(FETCH_SIZE, FETCHED).getResultStream()) {
+            Iterator<Object[]> rows = all.iterator();
+            while (rows.hasNext()) {
+                Object[] row = rows.next();
                 if (!owner.equals(row[5]) && !ofOwner.isEmpty()) {
                     reader.accept(owner, List.copyOf(ofOwner));
                     ofOwner.clear();
@@ -70,19 +71,10 @@ public final class AccessKeyIndex {
                 owner = (String) row[5];
                 ofOwner.addAll(AccessKeys.read(Stream.of(model(row))));
             }
-            rows = rows.size() < PAGE ? List.of() : after(owner, (String) rows.get(rows.size() - 1)[0]);
         }
         if (!ofOwner.isEmpty()) {
             reader.accept(owner, List.copyOf(ofOwner));
         }
-    }
-
-    private List<Object[]> after(String owner, String credential) {
-        return query(AFTER)
-                .setParameter("owner", owner)
-                .setParameter("credential", credential)
-                .setMaxResults(PAGE)
-                .getResultList();
     }
 
     private TypedQuery<Object[]> query(String text) {

@@ -8,14 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.UserCredentialModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 
 /** Asks for the password and a second factor anew, because the sign-in is too old to make a key. */
 final class AccessKeyProofStep implements Step {
     private static final String TEMPLATE = "access-keys-proof";
-    private static final String PASSWORD = "password";
     private static final String PROVE = "prove";
 
     private final AccessKeyProof proof;
@@ -27,10 +24,9 @@ final class AccessKeyProofStep implements Step {
     @Override
     public Response page(RootSignIn signIn, List<FormMessage> errors) {
         Map<String, Object> data = new HashMap<>();
-        boolean password = hasPassword(signIn);
-        data.put("passwordRequired", password);
+        new StockPassword(signIn).ask(data);
         new StockSecondFactors(signIn).askAnew(data);
-        data.put("possible", possible(signIn, password));
+        data.put("possible", possible(signIn));
         return signIn.page(TEMPLATE, data, errors);
     }
 
@@ -41,7 +37,7 @@ final class AccessKeyProofStep implements Step {
 
     @Override
     public List<FormMessage> submit(RootSignIn signIn) {
-        if (!possible(signIn, hasPassword(signIn))) {
+        if (!possible(signIn)) {
             return List.of();
         }
         Guessing guessing = new Guessing(signIn);
@@ -49,7 +45,8 @@ final class AccessKeyProofStep implements Step {
         if (refused.isPresent()) {
             return List.of(refused.get());
         }
-        Optional<FormMessage> wrong = wrongPassword(signIn).or(() -> new StockSecondFactors(signIn).wrongAnew());
+        Optional<FormMessage> wrong =
+                new StockPassword(signIn).wrong().or(() -> new StockSecondFactors(signIn).wrongAnew());
         if (wrong.isPresent()) {
             guessing.failed();
             signIn.event().clone().error("invalid_user_credentials");
@@ -61,22 +58,7 @@ final class AccessKeyProofStep implements Step {
     }
 
     /** Root proves itself to the gate, and whoever has neither password nor second factor has to sign in again. */
-    private static boolean possible(RootSignIn signIn, boolean password) {
-        return !signIn.isRoot() && (password || new StockSecondFactors(signIn).any());
-    }
-
-    private static boolean hasPassword(RootSignIn signIn) {
-        return signIn.user().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
-    }
-
-    private static Optional<FormMessage> wrongPassword(RootSignIn signIn) {
-        if (!hasPassword(signIn)) {
-            return Optional.empty();
-        }
-        boolean right = signIn.rawField(PASSWORD)
-                .filter(typed -> !typed.isEmpty())
-                .filter(typed -> signIn.user().credentialManager().isValid(UserCredentialModel.password(typed)))
-                .isPresent();
-        return right ? Optional.empty() : Optional.of(new FormMessage(PASSWORD, "rootGuardPasswordInvalid"));
+    private static boolean possible(RootSignIn signIn) {
+        return !signIn.isRoot() && (new StockPassword(signIn).any() || new StockSecondFactors(signIn).any());
     }
 }

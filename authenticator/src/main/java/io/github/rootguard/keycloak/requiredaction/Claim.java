@@ -18,11 +18,13 @@ import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 
 /** The claim, page by page; nothing is changed before the last one is confirmed. */
 final class Claim {
+    private static final Logger LOG = Logger.getLogger(Claim.class);
     private static final String CANCEL = "cancel";
     private static final String KEYS_GIVEN_UP = "root-guard.claim.keys-given-up";
 
@@ -38,7 +40,12 @@ final class Claim {
 
     void show() {
         Optional<Nomination> nomination = offer.nomination();
-        if (nomination.isEmpty()) {
+        if (offer.accountChanged()) {
+            LOG.warnf(
+                    "the account of user %s in realm %s changed after the nomination, which counts no more",
+                    signIn.user().getId(), signIn.realm().getId());
+            end("rootGuardClaimAccountChanged");
+        } else if (nomination.isEmpty()) {
             end("rootGuardClaimEnded");
         } else if (!offer.clientAllowed()) {
             context.challenge(new RefusedPage(signIn).response(clientForbidden()));

@@ -34,7 +34,8 @@ final class ClaimAction implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         RootSignIn signIn = new RootSignIn(context);
-        if (new ClaimOffer(signIn).nomination().isPresent()) {
+        ClaimOffer offer = new ClaimOffer(signIn);
+        if (offer.nomination().isPresent() || offer.accountChanged()) {
             new Claim(context).show();
         } else {
             context.ignore();

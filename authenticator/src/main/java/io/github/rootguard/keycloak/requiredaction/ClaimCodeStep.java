@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.utils.FormMessage;
 
-/** The first page of the claim: what being root means, the claim code, and proof of a second factor that is there. */
+/** The first page of the claim: what being root means, the claim code, and proof that it is the nominee. */
 final class ClaimCodeStep implements Step {
     private static final Logger LOG = Logger.getLogger(ClaimCodeStep.class);
     private static final String CLAIM_CODE = "claimCode";
@@ -30,7 +30,7 @@ final class ClaimCodeStep implements Step {
         Map<String, Object> data = new HashMap<>();
         data.put("step", "intro");
         data.put("succession", signIn.otherRoot().isPresent());
-        new StockSecondFactors(signIn).ask(data);
+        new ClaimProof(signIn, nomination).ask(data);
         return signIn.page("root-guard-claim", data, errors);
     }
 
@@ -49,7 +49,7 @@ final class ClaimCodeStep implements Step {
         if (tried > Nomination.MAX_FAILURES) {
             return List.of(new FormMessage(null, "rootGuardClaimEnded"));
         }
-        Optional<FormMessage> wrong = wrongCode(signIn).or(() -> new StockSecondFactors(signIn).wrong());
+        Optional<FormMessage> wrong = wrongCode(signIn).or(() -> new ClaimProof(signIn, nomination).wrong());
         if (wrong.isEmpty()) {
             tries.giveBack(tried);
             signIn.progress().claimCodeIsShown(nomination.codeVerifier());

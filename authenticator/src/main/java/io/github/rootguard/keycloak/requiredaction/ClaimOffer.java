@@ -3,6 +3,7 @@ package io.github.rootguard.keycloak.requiredaction;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicy;
 import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.keycloak.succession.NomineeAccount;
 import io.github.rootguard.policy.nomination.Nomination;
 import java.util.Optional;
 import org.keycloak.models.Constants;
@@ -15,8 +16,21 @@ final class ClaimOffer {
         this.signIn = signIn;
     }
 
-    /** The open nomination of this user, if it counts in a realm like this. */
+    /** The open nomination of this user, if it counts in a realm like this and for the account as it is now. */
     Optional<Nomination> nomination() {
+        return ofThisUser().filter(this::fits);
+    }
+
+    /** Whether there is a nomination that no longer counts because the account is not what it was. */
+    boolean accountChanged() {
+        return ofThisUser().filter(open -> !fits(open)).isPresent();
+    }
+
+    private boolean fits(Nomination open) {
+        return open.fits(new NomineeAccount(signIn.session(), signIn.realm(), signIn.user()).fingerprint());
+    }
+
+    private Optional<Nomination> ofThisUser() {
         RealmPolicy policy = signIn.policy();
         if (!policy.intact()) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package io.github.rootguard.keycloak.settings;
 
+import io.github.rootguard.policy.settings.SettingDefinition;
+import io.github.rootguard.policy.settings.SettingDefinitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -67,9 +69,25 @@ public final class RealmPolicyComponentFactory implements RootGuardPolicyProvide
         return "Root policy of the realm, managed by Root Guard";
     }
 
+    /**
+     * What an export over HTTP keeps of the policy: the settings. Who is root stays behind with the users and credentials,
+     * which such an export does not have either.
+     */
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
+        return SettingDefinitions.all().stream()
+                .map(RealmPolicyComponentFactory::property)
+                .toList();
+    }
+
+    private static ProviderConfigProperty property(SettingDefinition setting) {
+        ProviderConfigProperty property = new ProviderConfigProperty();
+        property.setName(setting.key());
+        property.setLabel(setting.labelMessageKey());
+        property.setHelpText(setting.helpMessageKey());
+        property.setType(
+                setting.isList() ? ProviderConfigProperty.MULTIVALUED_STRING_TYPE : ProviderConfigProperty.STRING_TYPE);
+        return property;
     }
 
     @Override

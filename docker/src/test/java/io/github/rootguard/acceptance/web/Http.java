@@ -24,6 +24,20 @@ public final class Http {
             .build();
 
     private final CookieJar cookies = new CookieJar();
+    private final Map<String, String> headers;
+
+    public Http() {
+        this(Map.of());
+    }
+
+    private Http(Map<String, String> headers) {
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** A user agent that sends these headers with every request. */
+    public static Http sending(Map<String, String> headers) {
+        return new Http(headers);
+    }
 
     /** The cookies of this user agent. */
     public CookieJar cookies() {
@@ -54,6 +68,7 @@ public final class Http {
         if (!header.isEmpty()) {
             builder.header("Cookie", header);
         }
+        headers.forEach(builder::header);
         HttpRequest request = builder.timeout(Duration.ofMinutes(1)).build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

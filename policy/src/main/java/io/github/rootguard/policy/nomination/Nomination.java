@@ -3,6 +3,7 @@ package io.github.rootguard.policy.nomination;
 import io.github.rootguard.policy.Notes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,8 +17,16 @@ import java.util.regex.Pattern;
  * @param by in what right
  * @param codeVerifier the verifier of the claim code
  * @param expires when the offer ends; the first moment at which it is over
+ * @param account the fingerprint of the nominee's account when the offer was made, as SHA-256 in lower-case hexadecimal
+ *     digits; there for every nominator but an administrator, who may change accounts anyway
  */
-public record Nomination(String userId, String nominatorId, NominatedBy by, String codeVerifier, Instant expires) {
+public record Nomination(
+        String userId,
+        String nominatorId,
+        NominatedBy by,
+        String codeVerifier,
+        Instant expires,
+        Optional<String> account) {
 
     /** How many wrong tries end a nomination; they are counted where all nodes see them at once. */
     public static final int MAX_FAILURES = 5;
@@ -30,6 +39,7 @@ public record Nomination(String userId, String nominatorId, NominatedBy by, Stri
     private static final String BY = "by";
     private static final String VERIFIER = "verifier";
     private static final String EXPIRES = "expires";
+    private static final String ACCOUNT = "account";
     private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
 
     /** Refuses an incomplete or impossible nomination. */
@@ -40,11 +50,22 @@ public record Nomination(String userId, String nominatorId, NominatedBy by, Stri
         if (!SHA256_HEX.matcher(codeVerifier).matches()) {
             throw new IllegalArgumentException("Not the verifier of a claim code");
         }
+        if (by != NominatedBy.ADMINISTRATOR
+                && account.filter(mark -> SHA256_HEX.matcher(mark).matches()).isEmpty()) {
+            throw new IllegalArgumentException("A handover needs the fingerprint of the nominee's account");
+        }
     }
 
-    /** A nomination that starts now. */
-    public static Nomination begin(String userId, String nominatorId, NominatedBy by, ClaimCode code, Instant now) {
-        return new Nomination(userId, nominatorId, by, code.verifier(), now.plus(LIFETIME));
+    /** A nomination that starts now, of a user whose account has this fingerprint. */
+    public static Nomination begin(
+            String userId, String nominatorId, NominatedBy by, ClaimCode code, Instant now, String account) {
+        return new Nomination(
+                userId,
+                nominatorId,
+                by,
+                code.verifier(),
+                now.plus(LIFETIME),
+                by == NominatedBy.ADMINISTRATOR ? Optional.empty() : Optional.of(account));
     }
 
     /** Whether it can still be claimed. */
@@ -67,14 +88,29 @@ public record Nomination(String userId, String nominatorId, NominatedBy by, Stri
         };
     }
 
+    /**
+     * Whether root hands the role over. Until the claim the successor is an ordinary user, so that the claim asks for more:
+     * the account must be what it was, and the sign-in one with the user's own password or second factor.
+     */
+    public boolean handover() {
+        return by != NominatedBy.ADMINISTRATOR;
+    }
+
+    /** Whether the nominee's account is still the one that was nominated, as far as that matters. */
+    public boolean fits(String accountNow) {
+        return !handover() || account.filter(accountNow::equals).isPresent();
+    }
+
     /** The nomination as text. */
     public Map<String, String> toMap() {
-        return Map.of(
-                USER, userId,
-                NOMINATOR, nominatorId,
-                BY, by.id(),
-                VERIFIER, codeVerifier,
-                EXPIRES, expires.toString());
+        Map<String, String> map = new HashMap<>();
+        map.put(USER, userId);
+        map.put(NOMINATOR, nominatorId);
+        map.put(BY, by.id());
+        map.put(VERIFIER, codeVerifier);
+        map.put(EXPIRES, expires.toString());
+        account.ifPresent(mark -> map.put(ACCOUNT, mark));
+        return Map.copyOf(map);
     }
 
     /** Reads a nomination back; empty when anything is missing or malformed. */
@@ -86,6 +122,7 @@ public record Nomination(String userId, String nominatorId, NominatedBy by, Stri
                         note.text(NOMINATOR),
                         NominatedBy.of(note.text(BY)).orElseThrow(),
                         note.text(VERIFIER),
-                        note.moment(EXPIRES)));
+                        note.moment(EXPIRES),
+                        Optional.ofNullable(stored.get(ACCOUNT))));
     }
 }

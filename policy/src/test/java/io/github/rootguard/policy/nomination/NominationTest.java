@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +20,21 @@ class NominationTest {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final ClaimCode CODE = ClaimCode.generate(new SecureRandom());
+    private static final String ACCOUNT = "0a".repeat(32);
+    private static final String OTHER_ACCOUNT = "0b".repeat(32);
     private static final Nomination NOMINATION =
-            Nomination.begin("nominee-id", "nominator-id", ADMINISTRATOR, CODE, START);
+            Nomination.begin("nominee-id", "nominator-id", ADMINISTRATOR, CODE, START, ACCOUNT);
 
     @Test
     void whenANominationBeginsThenItKeepsTheVerifierAndNotTheCode() {
-        assertThat(Nomination.begin("nominee-id", "nominator-id", ADMINISTRATOR, CODE, START))
+        assertThat(Nomination.begin("nominee-id", "nominator-id", ADMINISTRATOR, CODE, START, ACCOUNT))
                 .isEqualTo(new Nomination(
-                        "nominee-id", "nominator-id", ADMINISTRATOR, CODE.verifier(), START.plus(Duration.ofDays(7))));
+                        "nominee-id",
+                        "nominator-id",
+                        ADMINISTRATOR,
+                        CODE.verifier(),
+                        START.plus(Duration.ofDays(7)),
+                        Optional.empty()));
         assertThat(NOMINATION.toMap().values()).noneMatch(CODE.revealForImmediateUse()::equals);
     }
 
@@ -46,7 +54,7 @@ class NominationTest {
     })
     void whenThereIsARootUserThenTheRightOfTheNominatorDecides(
             NominatedBy by, boolean breakGlass, boolean centralRecovery, boolean counts) {
-        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START);
+        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START, ACCOUNT);
 
         assertThat(nomination.countsAgainstRoot(breakGlass, centralRecovery)).isEqualTo(counts);
     }
@@ -54,9 +62,32 @@ class NominationTest {
     @ParameterizedTest
     @EnumSource
     void whenARightIsStoredThenTheSameRightIsReadBack(NominatedBy by) {
-        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START);
+        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START, ACCOUNT);
 
         assertThat(Nomination.fromMap(nomination.toMap())).contains(nomination);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenTheAccountChangedThenAHandoverFitsNoMore(NominatedBy by) {
+        var nomination = Nomination.begin("nominee-id", "nominator-id", by, CODE, START, ACCOUNT);
+
+        assertThat(nomination.handover()).isEqualTo(by != ADMINISTRATOR);
+        assertThat(nomination.fits(ACCOUNT)).isTrue();
+        assertThat(nomination.fits(OTHER_ACCOUNT)).isEqualTo(by == ADMINISTRATOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROOT, ", "MASTER_ROOT, ", "ROOT, 00", "MASTER_ROOT, anything"})
+    void whenAHandoverSaysNothingOfTheAccountThenThereIsNoNomination(NominatedBy by, String account) {
+        var stored = new HashMap<>(Nomination.begin("nominee-id", "nominator-id", by, CODE, START, ACCOUNT)
+                .toMap());
+        assertThat(stored.remove("account")).isEqualTo(ACCOUNT);
+        if (account != null) {
+            stored.put("account", account);
+        }
+
+        assertThat(Nomination.fromMap(stored)).isEmpty();
     }
 
     @Test
@@ -86,8 +117,8 @@ class NominationTest {
     @Test
     void whenANominationNamesNobodyThenItIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Nomination.begin("", "nominator-id", ADMINISTRATOR, CODE, START));
+                .isThrownBy(() -> Nomination.begin("", "nominator-id", ADMINISTRATOR, CODE, START, ACCOUNT));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Nomination.begin("nominee-id", " ", ADMINISTRATOR, CODE, START));
+                .isThrownBy(() -> Nomination.begin("nominee-id", " ", ADMINISTRATOR, CODE, START, ACCOUNT));
     }
 }
