@@ -2,6 +2,8 @@ package io.github.rootguard.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,7 @@ final class Flood implements AutoCloseable {
     private final List<Runnable> requests;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     private Flood(List<Runnable> requests) {
         this.requests = requests;
@@ -38,16 +40,18 @@ final class Flood implements AutoCloseable {
         return sent.get();
     }
 
-    /** How many of them were not refused as they should be. */
-    int failed() {
-        return failed.get();
+    /** Those that were not refused as they should be: what came instead, and how often. */
+    Map<String, Integer> failures() {
+        return Map.copyOf(failures);
     }
 
     private void send() {
+        int kind = Math.floorMod(next.getAndIncrement(), requests.size());
         try {
-            requests.get(Math.floorMod(next.getAndIncrement(), requests.size())).run();
+            requests.get(kind).run();
         } catch (RuntimeException | AssertionError wrong) {
-            failed.incrementAndGet();
+            String text = String.valueOf(wrong.getMessage()).strip();
+            failures.merge("%d: %s".formatted(kind, text.lines().findFirst().orElse("")), 1, Integer::sum);
         }
         sent.incrementAndGet();
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,7 @@ public final class SoakBench {
     private final Map<Attack, List<Runnable>> requests = new EnumMap<>(Attack.class);
     private final Map<Attack, List<Double>> rates = new EnumMap<>(Attack.class);
     private int sent;
-    private int failed;
+    private final Map<String, Integer> failures = new TreeMap<>();
 
     /** What goes on beside the logins. */
     private enum Attack {
@@ -94,7 +95,7 @@ public final class SoakBench {
         }
         SoakState before = settle();
         sent = 0;
-        failed = 0;
+        failures.clear();
         for (int round = 0; round < options.rounds(); round++) {
             for (Attack attack : Attack.values()) {
                 rates.computeIfAbsent(attack, any -> new ArrayList<>()).add(logins(attack));
@@ -108,14 +109,15 @@ public final class SoakBench {
                 "%n%d hostile requests at %d per second, %d of them not refused as they should be%n%n",
                 sent,
                 options.perSecond(),
-                failed);
+                failures.values().stream().mapToInt(Integer::intValue).sum());
+        failures.forEach((what, times) -> System.out.printf(Locale.ROOT, "%d times: %s%n", times, what));
         System.out.print("| beside the logins | logins/s |\n| --- | --- |\n");
         rates.forEach((attack, each) ->
                 System.out.printf("| %s | %s |%n", attack.name().toLowerCase(Locale.ROOT), spread(each)));
         System.out.printf("%nratio to stock attack: %s; to none: %s%n%n", beside, ratio(Attack.NONE));
         System.out.print(
                 SoakState.HEAD + before.row("before") + busy.row("at the end of the attack") + after.row("after"));
-        return beside.median() >= LEAST && failed == 0 && after.backTo(before);
+        return beside.median() >= LEAST && failures.isEmpty() && after.backTo(before);
     }
 
     /** Logins per second of one user after another, beside the attack. */
@@ -131,7 +133,7 @@ public final class SoakBench {
                 taken = System.nanoTime() - start;
             } while (taken < options.time().toNanos());
             sent += flood.sent();
-            failed += flood.failed();
+            flood.failures().forEach((what, times) -> failures.merge(attack + " " + what, times, Integer::sum));
             return count * 1e9 / taken;
         }
     }
