@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate believes a password only where it was typed, and a second factor only where it asked for it itself. */
 @RootGuardServer
+@OnPostgres
 class GateProofIT {
 
     private static final String CHALLENGE = "root-guard-challenge";

@@ -4,6 +4,7 @@ import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerFacts;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The inventory before there is a root user: what is imported, refused, listed and taken out. */
 @RootGuardServer
+@OnPostgres
 class HardwareTokensIT {
 
     private static final String TOKENS = "/root-guard/hardware-tokens";

@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.SessionFact;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A root session lives for minutes, alone, in the clients that root may use; and when it is over, all of it is. */
 @RootGuardServer
+@OnPostgres
 class RootSessionIT {
 
     private GuardedRealm guarded;

@@ -7,6 +7,7 @@ import static io.github.rootguard.acceptance.root.GuardedRealm.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Root hands the role over: it stays root until the nominee has claimed, and is an ordinary user from then on. */
 @RootGuardServer
+@OnPostgres
 class TransferIT {
 
     private static final String NOMINATION = "/root-guard/nomination";

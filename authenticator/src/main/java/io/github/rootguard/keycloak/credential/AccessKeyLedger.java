@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -26,11 +28,13 @@ public final class AccessKeyLedger {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeycloakSession session;
+    private final RealmModel realm;
     private final UserModel user;
     private final UserModel stored;
 
-    AccessKeyLedger(KeycloakSession session, UserModel user, UserModel stored) {
+    AccessKeyLedger(KeycloakSession session, RealmModel realm, UserModel user, UserModel stored) {
         this.session = session;
+        this.realm = realm;
         this.user = user;
         this.stored = stored;
     }
@@ -41,7 +45,7 @@ public final class AccessKeyLedger {
         UserModel stored = UserStoragePrivateUtil.userLocalStorage(session).getUserById(realm, userId);
         return user == null || stored == null
                 ? Optional.empty()
-                : Optional.of(new AccessKeyLedger(session, user, stored));
+                : Optional.of(new AccessKeyLedger(session, realm, user, stored));
     }
 
     /** All keys of the user. */
@@ -83,6 +87,11 @@ public final class AccessKeyLedger {
     /** Stores a changed key. */
     public void put(AccessKey changed) {
         TrustedWrites.run(session, () -> user.credentialManager().updateStoredCredential(changed.model()));
+    }
+
+    /** An event about the user, which is stored together with the change or not at all. */
+    public EventBuilder event(EventType type) {
+        return new EventBuilder(realm, session).event(type).user(user);
     }
 
     /** Deletes a key. */

@@ -12,7 +12,6 @@ import io.github.rootguard.policy.settings.AccessKeySettings.Limits;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.events.Details;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -74,21 +73,11 @@ final class UnusedKeys {
     private static void deactivate(
             KeycloakSession session, RealmModel realm, AccessKeyIndex.Owned owned, Limits limits) {
         try {
-            boolean changed = new AccessKeyChanges(session)
+            new AccessKeyChanges(session)
                     .change(
                             realm,
                             owned.userId(),
-                            ledger -> deactivate(ledger, owned.key().id(), limits))
-                    .orElse(false);
-            if (changed) {
-                new EventBuilder(realm, session)
-                        .event(EventType.UPDATE_CREDENTIAL)
-                        .user(owned.userId())
-                        .detail(Details.CREDENTIAL_TYPE, AccessKeyCredentialModel.TYPE)
-                        .detail(EventDetails.ACCESS_KEY_ID, owned.key().id())
-                        .detail(Details.REASON, REASON)
-                        .success();
-            }
+                            ledger -> deactivate(ledger, owned.key().id(), limits));
         } catch (RuntimeException later) {
             LOG.warnf(
                     later,
@@ -103,6 +92,11 @@ final class UnusedKeys {
             return false;
         }
         ledger.put(key.deactivated());
+        ledger.event(EventType.UPDATE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, AccessKeyCredentialModel.TYPE)
+                .detail(EventDetails.ACCESS_KEY_ID, keyId)
+                .detail(Details.REASON, REASON)
+                .success();
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.install;
 
+import io.github.rootguard.keycloak.cluster.LostNodes;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import org.keycloak.common.util.Environment;
 import org.keycloak.models.RealmModel.RealmCreationEvent;
@@ -24,6 +25,7 @@ public final class RealmLifecycleListener implements ProviderEventListener {
         } else if (event instanceof RealmPostCreateEvent complete) {
             RealmInstaller.check(complete.getKeycloakSession(), complete.getCreatedRealm());
         } else if (event instanceof PostMigrationEvent started && !Environment.isNonServerMode()) {
+            LostNodes.watch(started.getFactory());
             ServerStart.check(started.getFactory());
         }
     }

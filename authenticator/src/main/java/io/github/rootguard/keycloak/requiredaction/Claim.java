@@ -92,7 +92,9 @@ final class Claim {
             }
             context.success();
         } else {
-            end("rootGuardClaimEnded");
+            // How the other request ends is not known yet; that of a node that died in the middle never ends.
+            FormMessage busy = new FormMessage(null, "rootGuardClaimBusy");
+            context.challenge(new ClaimConfirmStep().page(signIn, List.of(busy)));
         }
     }
 

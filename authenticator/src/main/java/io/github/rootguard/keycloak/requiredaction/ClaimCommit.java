@@ -51,7 +51,7 @@ final class ClaimCommit {
         this.event = signIn.event();
     }
 
-    /** Commits the claim; false when the nomination was claimed or withdrawn at the same moment. */
+    /** Commits the claim; false while another request is claiming or withdrawing the nomination. */
     boolean commit(Nomination nomination) {
         if (!NominationLock.take(session, realm, nomination)) {
             return false;

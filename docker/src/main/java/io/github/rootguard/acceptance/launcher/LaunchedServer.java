@@ -104,6 +104,13 @@ public final class LaunchedServer implements KeycloakServer {
         }
     }
 
+    /** Ends the server at once, in whatever it does, as a crash of its machine would. */
+    public void kill() {
+        processes.addAll(Processes.tree(process));
+        Processes.end(processes, 0);
+        Processes.await(process);
+    }
+
     private void end() {
         processes.addAll(Processes.tree(process));
         Processes.end(processes, SECONDS_TO_STOP);

@@ -30,10 +30,12 @@ final class Processes {
     /**
      * Asks processes to end and kills those that do not.
      *
-     * @param seconds the time that they have to end by themselves
+     * @param seconds the time that they have to end by themselves; with 0 nobody asks them
      */
     static void end(Collection<ProcessHandle> tree, int seconds) {
-        tree.forEach(ProcessHandle::destroy);
+        if (seconds > 0) {
+            tree.forEach(ProcessHandle::destroy);
+        }
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         boolean interrupted = false;
         while (tree.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline && !interrupted) {

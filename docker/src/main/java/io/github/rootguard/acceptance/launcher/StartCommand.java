@@ -41,7 +41,9 @@ public record StartCommand(ServerSettings settings, int managementPort) {
         options.put("http-host", "127.0.0.1");
         options.put("http-port", String.valueOf(settings.httpPort()));
         options.put("http-management-port", String.valueOf(managementPort));
-        options.put("hostname", baseUri().toString());
+        if (!settings.options().containsKey("hostname-strict")) {
+            options.put("hostname", baseUri().toString());
+        }
         options.put("cache", "local");
         options.putAll(settings.options());
         List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));

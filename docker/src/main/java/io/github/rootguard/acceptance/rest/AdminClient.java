@@ -29,9 +29,12 @@ public final class AdminClient {
 
     /** The bootstrap administrator, who administers all realms. */
     public static AdminClient ofMaster(KeycloakServer server) {
-        return of(
-                server.baseUri(),
-                new PasswordTokenSource(server.baseUri(), "master", KeycloakServer.ADMIN, server.adminPassword()));
+        return ofMaster(server, server.baseUri());
+    }
+
+    /** The same through an address before the server. */
+    public static AdminClient ofMaster(KeycloakServer server, URI base) {
+        return of(base, new PasswordTokenSource(base, "master", KeycloakServer.ADMIN, server.adminPassword()));
     }
 
     /** The same administrator with paths relative to {@code /admin/realms/{realm}}. */

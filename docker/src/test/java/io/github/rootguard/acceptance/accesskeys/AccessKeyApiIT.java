@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.accesskeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.FormFields;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keys over HTTP: for gateways, for finders of leaks, for their owners and for administrators. */
 @RootGuardServer
+@OnPostgres
 class AccessKeyApiIT {
 
     private static final String OTTO = ExampleRealm.ORDINARY_USER;

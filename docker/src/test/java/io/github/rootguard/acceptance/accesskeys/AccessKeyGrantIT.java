@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.accesskeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs get access tokens for access keys, and the same refusal whatever is wrong. */
 @RootGuardServer
+@OnPostgres
 class AccessKeyGrantIT {
 
     private static final String OTTO = ExampleRealm.ORDINARY_USER;

@@ -2,6 +2,7 @@ package io.github.rootguard.acceptance.accesskeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users make, rotate, switch and delete their keys on pages that work without scripts. */
 @RootGuardServer
+@OnPostgres
 class AccessKeyPagesIT {
 
     private static final String OTTO = ExampleRealm.ORDINARY_USER;

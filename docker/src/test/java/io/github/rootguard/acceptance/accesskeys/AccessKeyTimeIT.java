@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.accesskeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keys end: by their age, for want of use, and at once when somebody switches them off. */
 @RootGuardServer
+@OnPostgres
 class AccessKeyTimeIT {
 
     private static final String KEYS = "/root-guard/access-keys";

@@ -6,7 +6,10 @@ import io.github.rootguard.acceptance.oidc.FormFields;
 import io.github.rootguard.acceptance.rest.ExampleRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Access keys of one realm on two nodes.
@@ -25,6 +28,30 @@ public record ClusterKeys(TestRealm one, TestRealm two) {
     public KeyPair make() {
         KeysPages.switchOn(one);
         return KeysPages.keyOf(one);
+    }
+
+    /** Several keys of Otto's, by their names. */
+    public List<KeyPair> make(List<String> names) {
+        KeysPages.switchOn(one);
+        KeysPages pages = KeysPages.open(one);
+        return names.stream()
+                .map(name -> {
+                    KeyPair pair = pages.make(name);
+                    pages.press("done").again();
+                    return pair;
+                })
+                .toList();
+    }
+
+    /** Goes as far as the page that rotates a key of Otto's on the first node; the answer presses its button. */
+    public Supplier<KeyPair> rotation(KeyPair pair) {
+        KeysPages pages = KeysPages.open(one).press("rotate", pair.id());
+        return () -> pages.fill(Map.of()).created();
+    }
+
+    /** The names of Otto's keys, as the second node shows them. */
+    public List<String> names() {
+        return KeysPages.open(two).names();
     }
 
     /** Whether a node tells gateways that a token is good. */
@@ -48,15 +75,40 @@ public record ClusterKeys(TestRealm one, TestRealm two) {
         node.admin().put(KEYS + "/" + pair.id(), Map.of("status", status)).expect(200);
     }
 
-    /** When a node believes that the key was used; empty for never. */
-    public String lastUsed(TestRealm node, KeyPair pair) {
-        JsonNode keys = node.admin().get(KEYS).expect(200).json();
-        return IntStream.range(0, keys.size())
-                .mapToObj(keys::path)
-                .filter(key -> key.path("id").asText().equals(pair.id()))
-                .map(key -> key.path("lastUsed").asText())
+    /** Switches a key off of which only the id is known. */
+    public void switchOff(String id) {
+        one.admin().put(KEYS + "/" + id, Map.of("status", "inactive")).expect(200);
+    }
+
+    /** The id of the only other key in the realm. */
+    public String idOfOther(TestRealm node, KeyPair known) {
+        return keys(node)
+                .map(key -> key.path("id").asText())
+                .filter(id -> !id.equals(known.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** When a node believes that the key was used; empty for never. */
+    public String lastUsed(TestRealm node, KeyPair pair) {
+        return member(node, pair, "lastUsed");
+    }
+
+    /** Whether a node shows the key as {@code active} or {@code inactive}. */
+    public String status(TestRealm node, KeyPair pair) {
+        return member(node, pair, "status");
+    }
+
+    private static String member(TestRealm node, KeyPair pair, String name) {
+        return keys(node)
+                .filter(key -> key.path("id").asText().equals(pair.id()))
+                .map(key -> key.path(name).asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<JsonNode> keys(TestRealm node) {
+        return StreamSupport.stream(node.admin().get(KEYS).expect(200).json().spliterator(), false);
     }
 
     /** Makes keys of one user at the same moment, every other on the second node, and says how many there are. */

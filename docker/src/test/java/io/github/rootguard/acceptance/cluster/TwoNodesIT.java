@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.accesskeys.ClusterKeys;
 import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.RecoverableRealm;
+import io.github.rootguard.acceptance.root.RootSignIn;
+import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +165,87 @@ class TwoNodesIT {
     @Test
     void whenAccessKeysAreMadeThroughBothNodesThenThereAreNeverMoreThanAllowed() {
         assertThat(new ClusterKeys(one, two).makeMany(8)).isEqualTo(2);
+    }
+
+    @Test
+    void whenSessionIsOpenedOnOneNodeThenItIsUsedAndEndedOnTheOtherToo() {
+        nodes.turnTo(nodes.one());
+        GuardedRealm guarded = GuardedRealm.claim(nodes.atFront(one), new Http());
+        SignedInRoot root = guarded.first();
+
+        nodes.turnTo(nodes.two());
+        guarded.asRoot(root).get("/root-guard/policy").expect(200);
+        root.client().refresh(root.refreshToken()).expect(200);
+        assertThat(two.facts().sessions(guarded.rootId())).hasSize(1);
+        root.client()
+                .post("logout", Map.of("refresh_token", root.refreshToken()))
+                .expect(204);
+
+        nodes.turnTo(nodes.one());
+        guarded.asRoot(root).get("/root-guard/policy").expect(401);
+        root.client().refresh(root.refreshToken()).expect(400);
+        assertThat(one.facts().sessions(guarded.rootId())).isEmpty();
+        assertThat(two.facts().sessions(guarded.rootId())).isEmpty();
+    }
+
+    @Test
+    void whenRootSignsInOnBothNodesAtTheSameMomentThenOneSessionCanBeUsed() {
+        GuardedRealm here = GuardedRealm.claimAndSignOut(one);
+        GuardedRealm there = here.on(two);
+        advanceToMidStep(Duration.ofMinutes(5));
+        RootSignIn first =
+                here.signIn(new Http()).otp(here.device().codeAt(one.clock().now(), 0));
+        RootSignIn second =
+                there.signIn(new Http()).otp(here.device().codeAt(one.clock().now(), 1));
+
+        AtSameMoment.run(List.of(() -> passGate(first), () -> passGate(second)));
+
+        long usable = Stream.of(use(here, first), use(there, second))
+                .filter(status -> status == 200)
+                .count();
+        assertThat(usable).isEqualTo(1);
+        assertThat(one.facts().sessions(here.rootId())).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whenCodesAreGuessedOnBothNodesAtTheSameMomentThenNoMoreAreJudgedThanOnOne() {
+        GuardedRealm here = GuardedRealm.claimAndSignOut(one);
+        GuardedRealm there = here.on(two);
+        align();
+        List<RootSignIn> tries = IntStream.range(0, 10)
+                .mapToObj(each -> (each % 2 == 0 ? here : there).signIn(new Http()))
+                .toList();
+
+        AtSameMoment.run(
+                tries.stream().map(each -> (Runnable) () -> each.otp("000000")).toList());
+
+        // Five, and at the same moment perhaps the one whose try begins the wait, on one node as well.
+        assertThat(tries.stream().filter(each -> !hasToWait(each))).hasSizeLessThanOrEqualTo(6);
+        assertThat(List.of(here.signIn(new Http()), there.signIn(new Http())))
+                .allMatch(each -> hasToWait(each.otp("000000")));
+    }
+
+    private static boolean hasToWait(RootSignIn signIn) {
+        return signIn.page().text().contains("Please wait");
+    }
+
+    private static void passGate(RootSignIn signIn) {
+        signIn.task(GuardedRealm.FIRST_TASK, GuardedRealm.REASON);
+    }
+
+    /** What the Admin REST API answers to the tokens of a sign-in, or the token endpoint where it refuses them. */
+    private static int use(GuardedRealm guarded, RootSignIn signIn) {
+        if (!signIn.answer().containsKey("code")) {
+            return signIn.page().status();
+        }
+        RestResponse tokens = signIn.exchange();
+        if (tokens.status() != 200) {
+            return tokens.status();
+        }
+        return guarded.realm()
+                .adminWith(tokens.json().path("access_token").asText())
+                .get("/root-guard/policy")
+                .status();
     }
 
     private static JsonNode activity(TestRealm realm) {

@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.mail.Mail;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is kept of root's sessions, and what root hears of it. */
 @RootGuardServer
+@OnPostgres
 class ActivityIT {
 
     @Test

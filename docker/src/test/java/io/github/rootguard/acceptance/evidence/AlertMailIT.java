@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.mail.Mail;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Alerts that are mailed. */
 @RootGuardServer
+@OnPostgres
 class AlertMailIT {
 
     @Test

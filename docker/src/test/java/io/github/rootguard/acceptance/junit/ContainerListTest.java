@@ -21,7 +21,7 @@ class ContainerListTest {
     private static final Path TESTS = Path.of("src/test/java");
 
     private static final Pattern OWN_SERVER =
-            Pattern.compile("\\b(OwnServer|KeycloakHome|FeatureServer|GuardedHome|TwoNodes)\\b");
+            Pattern.compile("\\b(OwnServer|KeycloakHome|FeatureServer|GuardedHome|TwoNodes|KilledNode)\\b");
 
     @Test
     void whenClassHasServersOfItsOwnThenItIsListedWithTheReason() throws IOException {

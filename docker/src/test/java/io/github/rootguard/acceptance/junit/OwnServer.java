@@ -2,10 +2,12 @@ package io.github.rootguard.acceptance.junit;
 
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
+import io.github.rootguard.acceptance.launcher.LaunchedServer;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.mail.Mailbox;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RealmDraft;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -53,9 +55,24 @@ public final class OwnServer implements AutoCloseable {
         return run.mail.mailbox();
     }
 
+    /** The same server as it is seen through an address before it, such as one that it shares with others. */
+    public OwnServer behind(URI address) {
+        return new OwnServer(run.behind(address));
+    }
+
+    /** The clock of the server. */
+    public ServerClock clock() {
+        return run.clock;
+    }
+
     /** The server process. */
     public KeycloakServer process() {
         return run.server;
+    }
+
+    /** Ends the server at once, in whatever it does, as a crash of its machine would. */
+    public void kill() {
+        LaunchedServer.class.cast(run.server).kill();
     }
 
     /** The file that the server writes its log to. */

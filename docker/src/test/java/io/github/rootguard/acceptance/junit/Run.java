@@ -6,6 +6,7 @@ import io.github.rootguard.acceptance.launcher.ServerSettings;
 import io.github.rootguard.acceptance.mail.Mailbox;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.web.RelyingParty;
+import java.net.URI;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 
@@ -13,6 +14,9 @@ import java.util.function.Function;
 final class Run implements AutoCloseable {
 
     private static final String NAME = "keycloak";
+
+    /** Where browsers and applications find the server, without a slash at the end. */
+    final URI base;
 
     final KeycloakServer server;
     final AdminClient master;
@@ -29,24 +33,55 @@ final class Run implements AutoCloseable {
         this.server = start.apply(settings.option(
                 "spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri",
                 relyingParty.uri("/authentication-device").toString()));
+        this.base = server.baseUri();
         this.master = AdminClient.ofMaster(server);
-        this.clock = new ServerClock(server.baseUri());
+        this.clock = new ServerClock(base);
+    }
+
+    private Run(Run same, URI base) {
+        this.cleaning = same.cleaning;
+        this.mail = same.mail;
+        this.relyingParty = same.relyingParty;
+        this.server = same.server;
+        this.base = base;
+        this.master = AdminClient.ofMaster(server, base);
+        this.clock = new ServerClock(base);
     }
 
     static Run begin() {
         return ServiceLoader.load(ServerSource.class)
                 .findFirst()
                 .map(Run::beginElsewhere)
-                .orElseGet(() -> begin(NAME, TestServer.home(NAME), TestServer.settings()));
+                .orElseGet(() -> beginOn(RunDatabase.chosen()));
     }
 
     static Run begin(String name, KeycloakHome home, ServerSettings settings) {
         return warm(new Run(own -> TestServer.start(name, home, own), settings, home::delete));
     }
 
+    private static Run beginOn(RunDatabase database) {
+        try {
+            KeycloakHome home = TestServer.homeWithOptions(NAME, database.buildOptions());
+            Runnable cleaning = () -> {
+                home.delete();
+                database.close();
+            };
+            return warm(
+                    new Run(own -> TestServer.start(NAME, home, own), database.in(TestServer.settings()), cleaning));
+        } catch (RuntimeException notStarted) {
+            database.close();
+            throw notStarted;
+        }
+    }
+
     private static Run beginElsewhere(ServerSource source) {
         return warm(new Run(
                 settings -> source.start(NAME, TestServer.BUILD_OPTIONS, settings), TestServer.settings(), () -> {}));
+    }
+
+    /** The same as it is seen through an address before the server. */
+    Run behind(URI address) {
+        return new Run(this, address);
     }
 
     /** Keycloak creates much on its first use; no test should pay for that or measure it. */

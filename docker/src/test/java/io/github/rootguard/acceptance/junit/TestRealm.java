@@ -32,7 +32,7 @@ public final class TestRealm {
 
     /** A URL of the realm. The path begins with a slash, or is empty. */
     public URI uri(String path) {
-        return URI.create(run.server.baseUri() + "/realms/" + name + path);
+        return URI.create(run.base + "/realms/" + name + path);
     }
 
     /** The bootstrap administrator at {@code /admin/realms/{realm}}. */
@@ -47,7 +47,7 @@ public final class TestRealm {
 
     /** A user of the realm at {@code /admin/realms/{realm}}, with tokens by password grant. */
     public AdminClient adminAs(String username) {
-        URI base = run.server.baseUri();
+        URI base = run.base;
         return AdminClient.of(base, new PasswordTokenSource(base, name, username, passwordOf(username)))
                 .in(name);
     }

@@ -6,6 +6,7 @@ import io.github.rootguard.acceptance.launcher.HomeSpec;
 import io.github.rootguard.acceptance.launcher.KeycloakHome;
 import io.github.rootguard.acceptance.launcher.KeycloakServer;
 import io.github.rootguard.acceptance.launcher.LaunchedServer;
+import io.github.rootguard.acceptance.launcher.Postgres;
 import io.github.rootguard.acceptance.launcher.Progress;
 import io.github.rootguard.acceptance.launcher.ServerSettings;
 import java.nio.file.Path;
@@ -66,6 +67,20 @@ public final class TestServer {
         return home(name, List.of(shippedJar(), testSupportJar()), all);
     }
 
+    /** A home for a server on PostgreSQL with another JAR in the place of the shipped one, and the test support. */
+    public static KeycloakHome homeOnPostgres(String name, Path jar) {
+        Map<String, String> all = new TreeMap<>(BUILD_OPTIONS);
+        all.putAll(Postgres.BUILD_OPTIONS);
+        return home(name, List.of(jar, testSupportJar()), all);
+    }
+
+    /** An empty PostgreSQL, which forgets everything when it is closed. */
+    public static Postgres postgres(String name) {
+        // Nobody needs what a crash of this machine would leave.
+        return Postgres.start(
+                servers().resolve("postgres-" + name), Map.of("fsync", "off", "synchronous_commit", "off"));
+    }
+
     /** A home with the given JARs and build options. */
     public static KeycloakHome home(String name, List<Path> providers, Map<String, String> buildOptions) {
         String version = Setting.text("root-guard.keycloak-version");
@@ -110,6 +125,11 @@ public final class TestServer {
     /** Where a server of this JVM writes its log to. */
     public static Path log(String name) {
         return servers().resolve(name + ".log");
+    }
+
+    /** The JAR that a rolling restart begins with; the same one unless the build was told another. */
+    public static Path previousJar() {
+        return Setting.file("root-guard.previous-jar");
     }
 
     static Path servers() {

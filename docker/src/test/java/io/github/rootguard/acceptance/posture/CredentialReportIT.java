@@ -3,6 +3,7 @@ package io.github.rootguard.acceptance.posture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rootguard.acceptance.accesskeys.KeyPair;
+import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.Realms;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table of credentials that auditors of AWS know. */
 @RootGuardServer
+@OnPostgres
 class CredentialReportIT {
     private static final String REPORT = "/root-guard/credential-report";
     private static final String HEADER = "user,arn,user_creation_time,password_enabled,password_last_used,"
