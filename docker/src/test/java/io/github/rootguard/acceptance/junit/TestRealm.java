@@ -117,7 +117,7 @@ public final class TestRealm {
     void remove() {
         RestResponse answer = run.master.delete("/" + name);
         for (int tries = 0; answer.status() == 403 && tries < REMOVALS; tries++) {
-            // A guarded realm lets nobody but its root do that. What still runs in the background may have it in a cache.
+            // A guarded realm lets nobody but its root do that, and the background may have cached it as it was.
             facts().deleteComponents(ServerFacts.POLICY);
             answer = run.master.delete("/" + name);
         }
