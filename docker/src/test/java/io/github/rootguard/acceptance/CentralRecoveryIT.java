@@ -224,6 +224,6 @@ class CentralRecoveryIT {
     }
 
     private JsonNode status() {
-        return realm.admin().get("/root-guard/status").expect(200).json();
+        return realm.status();
     }
 }

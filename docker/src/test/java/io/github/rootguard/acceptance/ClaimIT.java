@@ -42,7 +42,7 @@ class ClaimIT {
     void whenClaimEndsThenNomineeIsRootAndAdministrator(TestRealm realm, Http http) {
         GuardedRealm guarded = GuardedRealm.claim(realm, http);
 
-        JsonNode status = realm.admin().get("/root-guard/status").expect(200).json();
+        JsonNode status = realm.status();
         assertThat(status.path("state").asText()).isEqualTo("guarded");
         assertThat(status.path("rootUserId").asText()).isEqualTo(realm.userId(NOMINEE));
         assertThat(status.has("nomination")).isFalse();
@@ -202,13 +202,7 @@ class ClaimIT {
                 .containsAnyOf("has become root user", "This nomination has ended", "is being claimed or withdrawn");
         assertThat(types(realm, nominated.userId()))
                 .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
-        assertThat(realm.admin()
-                        .get("/root-guard/status")
-                        .expect(200)
-                        .json()
-                        .path("intact")
-                        .asBoolean())
-                .isTrue();
+        assertThat(realm.status().path("intact").asBoolean()).isTrue();
     }
 
     private static RootSignIn upToConfirmation(Nominated nominated, Http http) {
@@ -225,13 +219,7 @@ class ClaimIT {
     }
 
     private static void assertUnclaimed(TestRealm realm) {
-        assertThat(realm.admin()
-                        .get("/root-guard/status")
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText())
-                .isEqualTo("nominated");
+        assertThat(realm.status().path("state").asText()).isEqualTo("nominated");
         assertThat(types(realm, realm.userId(NOMINEE))).containsExactly("password");
         assertThat(RootSignIn.begin(new Http(), realm.publicClient(BROWSER_APPLICATION))
                         .login(NOMINEE, TestRealm.passwordOf(NOMINEE))

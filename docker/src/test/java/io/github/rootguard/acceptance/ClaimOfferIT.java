@@ -170,15 +170,7 @@ class ClaimOfferIT {
     }
 
     private static void assertStands(Nominated nominated) {
-        assertThat(nominated
-                        .realm()
-                        .admin()
-                        .get("/root-guard/status")
-                        .expect(200)
-                        .json()
-                        .path("nomination")
-                        .path("userId")
-                        .asText())
+        assertThat(nominated.realm().status().path("nomination").path("userId").asText())
                 .isEqualTo(nominated.userId());
     }
 }

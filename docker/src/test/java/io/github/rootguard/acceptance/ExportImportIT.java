@@ -86,7 +86,7 @@ class ExportImportIT {
     @EnumSource(Way.class)
     void whenGuardedRealmIsImportedThenItIsGuarded(Way way) {
         TestRealm realm = server.realm(realm(way).realm().name());
-        JsonNode status = realm.admin().get("/root-guard/status").expect(200).json();
+        JsonNode status = realm.status();
 
         assertThat(status.path("state").asText()).isEqualTo("guarded");
         assertThat(status.path("intact").asBoolean()).isTrue();

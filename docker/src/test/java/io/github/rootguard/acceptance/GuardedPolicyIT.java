@@ -232,7 +232,7 @@ class GuardedPolicyIT {
     private void assertUnchanged() {
         JsonNode policy = realm.admin().get(POLICY).expect(200).json();
         assertThat(policy.path("session-max-minutes").asInt()).isEqualTo(15);
-        JsonNode status = realm.admin().get("/root-guard/status").expect(200).json();
+        JsonNode status = realm.status();
         assertThat(status.path("state").asText()).isEqualTo("guarded");
         assertThat(status.path("rootUserId").asText()).isEqualTo(guarded.rootId());
         assertThat(status.path("intact").asBoolean()).isTrue();

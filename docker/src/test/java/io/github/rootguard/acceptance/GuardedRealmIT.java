@@ -16,8 +16,7 @@ class GuardedRealmIT {
     @Test
     void whenNomineeClaimedThenRootSignsInAgainAndAgain(TestRealm realm, Http http) {
         GuardedRealm guarded = GuardedRealm.claim(realm, http);
-        assertThat(realm.admin().get("/root-guard/status").expect(200).json().path("rootUserId"))
-                .hasToString("\"" + guarded.rootId() + "\"");
+        assertThat(realm.status().path("rootUserId")).hasToString("\"" + guarded.rootId() + "\"");
 
         SignedInRoot second = guarded.signInFor(new Http(), "change-root-policy", GuardedRealm.REASON);
         SignedInRoot third = guarded.signInFor(new Http(), "review", GuardedRealm.REASON);

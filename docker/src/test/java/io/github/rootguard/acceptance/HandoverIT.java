@@ -195,11 +195,6 @@ class HandoverIT {
     }
 
     private String rootId() {
-        return realm.admin()
-                .get("/root-guard/status")
-                .expect(200)
-                .json()
-                .path("rootUserId")
-                .asText();
+        return realm.status().path("rootUserId").asText();
     }
 }

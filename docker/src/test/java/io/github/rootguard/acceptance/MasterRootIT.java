@@ -156,6 +156,6 @@ class MasterRootIT {
     }
 
     private static JsonNode status() {
-        return master.admin().get("/root-guard/status").expect(200).json();
+        return master.status();
     }
 }

@@ -146,13 +146,7 @@ class NominationAuthorityIT {
     }
 
     private static void assertOff(TestRealm realm) {
-        assertThat(realm.admin()
-                        .get("/root-guard/status")
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText())
-                .isEqualTo("off");
+        assertThat(realm.status().path("state").asText()).isEqualTo("off");
     }
 
     private static RestResponse nominate(AdminClient administrator) {

@@ -219,7 +219,7 @@ class NominationIT {
     }
 
     private static JsonNode status(TestRealm realm) {
-        return realm.admin().get("/root-guard/status").expect(200).json();
+        return realm.status();
     }
 
     private static void changeNominee(TestRealm realm, Map<String, Object> members) {

@@ -141,7 +141,7 @@ class NominationRefusalIT {
     }
 
     private static void assertNotNominated() {
-        JsonNode status = realm.admin().get("/root-guard/status").expect(200).json();
+        JsonNode status = realm.status();
         assertThat(status.path("state").asText()).isEqualTo("off");
         assertThat(status.has("nomination")).isFalse();
     }

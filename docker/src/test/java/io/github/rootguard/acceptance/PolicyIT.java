@@ -96,13 +96,7 @@ class PolicyIT {
 
         assertThat(policy(realm).path("session-max-minutes").asInt()).isEqualTo(20);
         realm.admin().put(POLICY, Map.of("session-max-minutes", 25)).expect(200);
-        assertThat(realm.admin()
-                        .get("/root-guard/status")
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText())
-                .isEqualTo("nominated");
+        assertThat(realm.status().path("state").asText()).isEqualTo("nominated");
     }
 
     /** The order of a list says nothing and is not kept. */

@@ -149,6 +149,6 @@ class RecoveryDocumentIT {
     }
 
     private static JsonNode status(TestRealm realm) {
-        return realm.admin().get("/root-guard/status").expect(200).json();
+        return realm.status();
     }
 }

@@ -246,7 +246,7 @@ class RetirementIT {
     }
 
     private JsonNode status() {
-        return realm.admin().get("/root-guard/status").expect(200).json();
+        return realm.status();
     }
 
     private List<String> types() {

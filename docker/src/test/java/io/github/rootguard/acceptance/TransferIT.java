@@ -282,7 +282,7 @@ class TransferIT {
     }
 
     private JsonNode status() {
-        return realm.admin().get("/root-guard/status").expect(200).json();
+        return realm.status();
     }
 
     private List<String> types(String userId) {

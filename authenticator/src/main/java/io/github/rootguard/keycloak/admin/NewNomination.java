@@ -47,7 +47,7 @@ final class NewNomination {
             throw Refusal.of(request, OperationType.CREATE, AdminProblems.ALREADY_GUARDED);
         }
         NomineeAccount account = new NomineeAccount(request.session(), request.realm(), nominee);
-        if (right != NominatedBy.ADMINISTRATOR && !account.canProve()) {
+        if (right.handsOver() && !account.canProve()) {
             throw Refusal.of(request, OperationType.CREATE, AdminProblems.NO_CREDENTIALS);
         }
         request.policy().nomination().ifPresent(replaced -> end(request, OperationType.CREATE, replaced));

@@ -2,6 +2,7 @@ package io.github.rootguard.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.keycloak.settings.SettingProperty;
 import io.github.rootguard.policy.settings.SettingDefinition;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class TabForm {
 
     static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
-        ProviderConfigProperty page = property(
+        ProviderConfigProperty page = SettingProperty.of(
                 PAGE,
                 "rootGuardTabReload",
                 "rootGuardTabReloadHelp",
@@ -33,13 +34,13 @@ final class TabForm {
                 List.of(PAGE_PATH));
         page.setDefaultValue(PAGE_PATH);
         properties.add(page);
-        properties.add(property(
+        properties.add(SettingProperty.of(
                 NOMINEE,
                 "rootGuardTabNominate",
                 "rootGuardTabNominateHelp",
                 ProviderConfigProperty.STRING_TYPE,
                 List.of()));
-        SettingDefinitions.all().forEach(setting -> properties.add(property(setting)));
+        SettingDefinitions.all().forEach(setting -> properties.add(SettingProperty.of(setting)));
         return properties;
     }
 
@@ -86,41 +87,5 @@ final class TabForm {
             }
             default -> settings.put(setting.key(), text);
         }
-    }
-
-    private static ProviderConfigProperty property(SettingDefinition setting) {
-        ProviderConfigProperty property = property(
-                setting.key(), setting.labelMessageKey(), setting.helpMessageKey(), type(setting), setting.choices());
-        boolean choices = setting.isList() && !setting.choices().isEmpty();
-        // The console would show several defaults of such a field as one; an empty field gets them when it is saved.
-        if (!choices && !setting.defaults().isEmpty()) {
-            property.setDefaultValue(
-                    setting.isList() ? setting.defaults() : setting.defaults().get(0));
-        }
-        return property;
-    }
-
-    private static String type(SettingDefinition setting) {
-        return switch (setting.kind()) {
-            case BOOLEAN -> ProviderConfigProperty.BOOLEAN_TYPE;
-            case INTEGER -> ProviderConfigProperty.INTEGER_TYPE;
-            case CHOICE -> ProviderConfigProperty.LIST_TYPE;
-            case TEXT -> ProviderConfigProperty.STRING_TYPE;
-            case TEXT_LIST ->
-                setting.choices().isEmpty()
-                        ? ProviderConfigProperty.MULTIVALUED_STRING_TYPE
-                        : ProviderConfigProperty.MULTIVALUED_LIST_TYPE;
-        };
-    }
-
-    private static ProviderConfigProperty property(
-            String name, String label, String help, String type, List<String> options) {
-        ProviderConfigProperty property = new ProviderConfigProperty();
-        property.setName(name);
-        property.setLabel(label);
-        property.setHelpText(help);
-        property.setType(type);
-        property.setOptions(options);
-        return property;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.rootguard.keycloak.settings;
 
-import io.github.rootguard.policy.settings.SettingDefinition;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +74,7 @@ public final class RealmPolicyComponentFactory implements RootGuardPolicyProvide
      */
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return SettingDefinitions.all().stream()
-                .map(RealmPolicyComponentFactory::property)
-                .toList();
-    }
-
-    private static ProviderConfigProperty property(SettingDefinition setting) {
-        ProviderConfigProperty property = new ProviderConfigProperty();
-        property.setName(setting.key());
-        property.setLabel(setting.labelMessageKey());
-        property.setHelpText(setting.helpMessageKey());
-        property.setType(
-                setting.isList() ? ProviderConfigProperty.MULTIVALUED_STRING_TYPE : ProviderConfigProperty.STRING_TYPE);
-        return property;
+        return SettingDefinitions.all().stream().map(SettingProperty::of).toList();
     }
 
     @Override

@@ -104,11 +104,6 @@ class KilledBeforeCommitIT {
     }
 
     static String status(TestRealm realm) {
-        return realm.admin()
-                .get("/root-guard/status")
-                .expect(200)
-                .json()
-                .path("state")
-                .asText();
+        return realm.status().path("state").asText();
     }
 }

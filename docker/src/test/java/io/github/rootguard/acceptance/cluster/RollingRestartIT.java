@@ -154,14 +154,7 @@ class RollingRestartIT {
     }
 
     private static int pending() {
-        return guarded.realm()
-                .admin()
-                .get("/root-guard/status")
-                .expect(200)
-                .json()
-                .path("alerts")
-                .path("pending")
-                .asInt();
+        return guarded.realm().status().path("alerts").path("pending").asInt();
     }
 
     private static int maxMinutes(TestRealm realm) {

@@ -93,14 +93,7 @@ class AlertMailIT {
         GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
         RootSignIn signIn = guarded.signIn(new Http()).otp(guarded.codes().next());
         signIn.task("change-realm", GuardedRealm.REASON).tokens();
-        assertThat(realm.admin()
-                        .get("/root-guard/status")
-                        .expect(200)
-                        .json()
-                        .path("alerts")
-                        .path("pending")
-                        .asInt())
-                .isPositive();
+        assertThat(realm.status().path("alerts").path("pending").asInt()).isPositive();
         assertThat(mailbox.from(realm.name())).isEmpty();
 
         realm.everydayAdmin().put("", Map.of("smtpServer", working)).expect(204);

@@ -90,12 +90,6 @@ class SlowReceiversIT {
     }
 
     private static int pending(TestRealm realm) {
-        return realm.admin()
-                .get("/root-guard/status")
-                .expect(200)
-                .json()
-                .path("alerts")
-                .path("pending")
-                .asInt();
+        return realm.status().path("alerts").path("pending").asInt();
     }
 }

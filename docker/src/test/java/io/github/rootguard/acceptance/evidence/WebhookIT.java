@@ -94,12 +94,6 @@ class WebhookIT {
     }
 
     private static int pending(TestRealm realm) {
-        return realm.admin()
-                .get("/root-guard/status")
-                .expect(200)
-                .json()
-                .path("alerts")
-                .path("pending")
-                .asInt();
+        return realm.status().path("alerts").path("pending").asInt();
     }
 }

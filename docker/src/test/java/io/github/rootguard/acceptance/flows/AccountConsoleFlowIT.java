@@ -214,11 +214,6 @@ class AccountConsoleFlowIT {
     }
 
     private static boolean installed(TestRealm realm) {
-        return realm.admin()
-                .get("/root-guard/status")
-                .expect(200)
-                .json()
-                .path("accountConsole")
-                .asBoolean();
+        return realm.status().path("accountConsole").asBoolean();
     }
 }

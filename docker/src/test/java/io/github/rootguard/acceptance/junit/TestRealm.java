@@ -126,6 +126,11 @@ public final class TestRealm {
         }
     }
 
+    /** What {@code GET status} of Root Guard says. */
+    public JsonNode status() {
+        return admin().get("/root-guard/status").expect(200).json();
+    }
+
     /** The realm as the Admin REST shows it. */
     public JsonNode representation() {
         return admin().get("").expect(200).json();

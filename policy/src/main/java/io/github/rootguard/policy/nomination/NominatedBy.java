@@ -20,6 +20,11 @@ public enum NominatedBy {
         return id;
     }
 
+    /** Whether a root user nominates, and not an administrator, who may change the nominee's account anyway. */
+    public boolean handsOver() {
+        return this != ADMINISTRATOR;
+    }
+
     /** Finds the right of an id; empty when there is none. */
     public static Optional<NominatedBy> of(String id) {
         return Arrays.stream(values()).filter(right -> right.id.equals(id)).findFirst();

@@ -50,7 +50,7 @@ public record Nomination(
         if (!SHA256_HEX.matcher(codeVerifier).matches()) {
             throw new IllegalArgumentException("Not the verifier of a claim code");
         }
-        if (by != NominatedBy.ADMINISTRATOR
+        if (by.handsOver()
                 && account.filter(mark -> SHA256_HEX.matcher(mark).matches()).isEmpty()) {
             throw new IllegalArgumentException("A handover needs the fingerprint of the nominee's account");
         }
@@ -65,7 +65,7 @@ public record Nomination(
                 by,
                 code.verifier(),
                 now.plus(LIFETIME),
-                by == NominatedBy.ADMINISTRATOR ? Optional.empty() : Optional.of(account));
+                by.handsOver() ? Optional.of(account) : Optional.empty());
     }
 
     /** Whether it can still be claimed. */
@@ -93,7 +93,7 @@ public record Nomination(
      * the account must be what it was, and the sign-in one with the user's own password or second factor.
      */
     public boolean handover() {
-        return by != NominatedBy.ADMINISTRATOR;
+        return by.handsOver();
     }
 
     /** Whether the nominee's account is still the one that was nominated, as far as that matters. */
