@@ -1,13 +1,12 @@
 package io.github.rootguard.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Names every rule once. The id is stable for ever: it is the event detail {@code policy_rule}, the key of the text that
  * explains the rule to a person, and the name of the class that asks the question.
  */
-public enum RuleId {
+public enum RuleId implements StableId {
     /** A sign-in that reset the password on the way does not become a root session. */
     PASSWORD_RESET_REFUSED,
     /** The address is in one of the allowed networks. */
@@ -115,7 +114,7 @@ public enum RuleId {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The stable kebab-case name, such as {@code network-allowed}. */
+    @Override
     public String id() {
         return id;
     }
@@ -127,6 +126,6 @@ public enum RuleId {
 
     /** Finds the rule of an id; empty when there is none. */
     public static Optional<RuleId> of(String id) {
-        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

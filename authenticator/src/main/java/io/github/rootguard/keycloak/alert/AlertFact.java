@@ -1,14 +1,14 @@
 package io.github.rootguard.keycloak.alert;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an alert can tell beside its type, in the order in which people read it. */
-public enum AlertFact {
+public enum AlertFact implements StableId {
     /** Id of the declared task. */
     TASK,
     /** The declared reason. */
@@ -41,6 +41,7 @@ public enum AlertFact {
     FORMER_ROOT;
 
     /** The name in JSON, such as {@code root_session_id}. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -59,6 +60,6 @@ public enum AlertFact {
 
     /** Finds the fact of an id; empty when there is none. */
     static Optional<AlertFact> of(String id) {
-        return Arrays.stream(values()).filter(fact -> fact.id().equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

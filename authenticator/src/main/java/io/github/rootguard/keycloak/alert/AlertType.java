@@ -1,11 +1,11 @@
 package io.github.rootguard.keycloak.alert;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Optional;
 
 /** What people are told about. */
-public enum AlertType {
+public enum AlertType implements StableId {
     /** A realm got its root user. */
     ROOT_CLAIMED(false),
     /** Another user became root. */
@@ -41,7 +41,7 @@ public enum AlertType {
         this.collected = collected;
     }
 
-    /** The stable name, such as {@code session-opened}. */
+    @Override
     public String id() {
         return MessageKey.kebab(this);
     }
@@ -58,6 +58,6 @@ public enum AlertType {
 
     /** Finds the type of an id; empty when there is none. */
     static Optional<AlertType> of(String id) {
-        return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

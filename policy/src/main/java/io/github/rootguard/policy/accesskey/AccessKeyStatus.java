@@ -1,11 +1,11 @@
 package io.github.rootguard.policy.accesskey;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Optional;
 
 /** How an access key stands. Only active and inactive are stored: whether one has expired depends on the clock. */
-public enum AccessKeyStatus {
+public enum AccessKeyStatus implements StableId {
     /** Good for access tokens. */
     ACTIVE,
     /** Switched off; may be switched on again. */
@@ -17,7 +17,7 @@ public enum AccessKeyStatus {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The stable name, such as {@code active}. */
+    @Override
     public String id() {
         return id;
     }
@@ -29,6 +29,6 @@ public enum AccessKeyStatus {
 
     /** Finds the status of an id; empty when there is none. */
     public static Optional<AccessKeyStatus> of(String id) {
-        return Arrays.stream(values()).filter(status -> status.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.rootguard.policy.everyday;
 
+import io.github.rootguard.policy.Choice;
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Optional;
 
 /** What an everyday administrator may do. */
-public enum AdminAccess {
+public enum AdminAccess implements Choice {
     /** Everything that is not left to the root user. */
     FULL,
     /** Users, their groups and roles. */
@@ -19,23 +20,18 @@ public enum AdminAccess {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The value of the field, such as {@code read-only}. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** The key of its name for people, such as {@code rootGuardAccessReadOnly}. */
-    public String messageKey() {
-        return MessageKey.of(MESSAGE_PREFIX, id);
-    }
-
-    /** The key of the sentence that explains it. */
-    public String helpMessageKey() {
-        return messageKey() + "Help";
+    @Override
+    public String messagePrefix() {
+        return MESSAGE_PREFIX;
     }
 
     /** Finds the access of an id; empty when there is none. */
     public static Optional<AdminAccess> of(String id) {
-        return Arrays.stream(values()).filter(access -> access.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

@@ -1,12 +1,13 @@
 package io.github.rootguard.policy.mfa;
 
+import io.github.rootguard.policy.Choice;
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.List;
 import java.util.Optional;
 
 /** What kinds of authenticators the root user can have. */
-public enum FactorKind {
+public enum FactorKind implements Choice {
     /** An application that shows time-based codes (RFC 6238). */
     TOTP,
     /** A device of its own that shows time-based codes. */
@@ -18,19 +19,14 @@ public enum FactorKind {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The stable kebab-case name, such as {@code hardware-totp}. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** The key of the text that names the kind to a person, such as {@code rootGuardFactorHardwareTotp}. */
-    public String messageKey() {
-        return MessageKey.of(MESSAGE_PREFIX, id);
-    }
-
-    /** The key of the text that says what a person needs for this kind. */
-    public String helpMessageKey() {
-        return messageKey() + "Help";
+    @Override
+    public String messagePrefix() {
+        return MESSAGE_PREFIX;
     }
 
     /** Whether an authenticator of this kind shows codes that a person types. */
@@ -40,11 +36,11 @@ public enum FactorKind {
 
     /** Every id. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(FactorKind::id).toList();
+        return StableId.all(values());
     }
 
     /** Finds the kind of an id; empty when there is none. */
     public static Optional<FactorKind> of(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

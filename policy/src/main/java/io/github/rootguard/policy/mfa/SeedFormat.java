@@ -1,6 +1,7 @@
 package io.github.rootguard.policy.mfa;
 
 import io.github.rootguard.policy.MessageKey;
+import io.github.rootguard.policy.StableId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How makers of devices write a seed. The order is that in which a text without a stated format is read. */
-public enum SeedFormat {
+public enum SeedFormat implements StableId {
     /** Hexadecimal digits in pairs, in whatever case; hyphens and colons may stand between them. */
     HEX("[-:]", "(?:[0-9A-Fa-f]{2})+"),
     /**
@@ -31,19 +32,19 @@ public enum SeedFormat {
         this.text = Pattern.compile(text);
     }
 
-    /** The stable name, such as {@code base32}. */
+    @Override
     public String id() {
         return id;
     }
 
     /** Every id. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(SeedFormat::id).toList();
+        return StableId.all(values());
     }
 
     /** Finds the format of an id; empty when there is none. */
     public static Optional<SeedFormat> of(String id) {
-        return Arrays.stream(values()).filter(format -> format.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 
     /** The bytes of a text, whose blanks do not matter; empty when it is not in this format. */

@@ -1,11 +1,11 @@
 package io.github.rootguard.policy.nomination;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Optional;
 
 /** In what right a user was nominated. In a realm that has a root user it decides how long the nomination counts. */
-public enum NominatedBy {
+public enum NominatedBy implements StableId {
     /** An administrator: of a realm without a root user, or of one that the operator opened for recovery. */
     ADMINISTRATOR,
     /** The root user of the realm, who hands the role over. */
@@ -15,7 +15,7 @@ public enum NominatedBy {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The stable kebab-case name, such as {@code master-root}. */
+    @Override
     public String id() {
         return id;
     }
@@ -27,6 +27,6 @@ public enum NominatedBy {
 
     /** Finds the right of an id; empty when there is none. */
     public static Optional<NominatedBy> of(String id) {
-        return Arrays.stream(values()).filter(right -> right.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

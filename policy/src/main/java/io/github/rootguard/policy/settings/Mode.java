@@ -1,12 +1,12 @@
 package io.github.rootguard.policy.settings;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether refusals are carried out. */
-public enum Mode {
+public enum Mode implements StableId {
     /** Refusals of sign-ins and of realm operations are recorded only; the way to introduce a policy. */
     MONITOR,
     /** Refusals are carried out. */
@@ -14,18 +14,18 @@ public enum Mode {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The value of the setting, such as {@code enforce}. */
+    @Override
     public String id() {
         return id;
     }
 
     /** Every value of the setting. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Mode::id).toList();
+        return StableId.all(values());
     }
 
     /** Finds the mode of an id; empty when there is none. */
     public static Optional<Mode> of(String id) {
-        return Arrays.stream(values()).filter(mode -> mode.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

@@ -1,12 +1,12 @@
 package io.github.rootguard.policy.settings;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.List;
 import java.util.Optional;
 
 /** Whose rules the root user's password follows where nothing stricter is set. */
-public enum PasswordPreset {
+public enum PasswordPreset implements StableId {
     /** Length instead of kinds of characters (NIST SP 800-63B-4 section 3.1.1.2). */
     NIST(15, 0),
     /** The CIS AWS Foundations Benchmark, section 1 (identity and access management). */
@@ -23,7 +23,7 @@ public enum PasswordPreset {
         this.minClasses = minClasses;
     }
 
-    /** The value of the setting, such as {@code nist}. */
+    @Override
     public String id() {
         return id;
     }
@@ -40,11 +40,11 @@ public enum PasswordPreset {
 
     /** Every value of the setting. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(PasswordPreset::id).toList();
+        return StableId.all(values());
     }
 
     /** Finds the preset of an id; empty when there is none. */
     public static Optional<PasswordPreset> of(String id) {
-        return Arrays.stream(values()).filter(preset -> preset.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

@@ -1,12 +1,12 @@
 package io.github.rootguard.policy.settings;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.List;
 import java.util.Optional;
 
 /** How much of a guarded realm is left to its root user. Each level includes those before it. */
-public enum Protection {
+public enum Protection implements StableId {
     /** What would put the root user out of action, or let somebody else pass for the root user. */
     ESSENTIAL,
     /** Also what decides how people sign in, what is recorded, and who administers. */
@@ -14,7 +14,7 @@ public enum Protection {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The value of the setting, such as {@code essential}. */
+    @Override
     public String id() {
         return id;
     }
@@ -26,11 +26,11 @@ public enum Protection {
 
     /** Every value of the setting. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Protection::id).toList();
+        return StableId.all(values());
     }
 
     /** Finds the level of an id; empty when there is none. */
     public static Optional<Protection> of(String id) {
-        return Arrays.stream(values()).filter(level -> level.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.rootguard.policy.task;
 
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Optional;
 
 /** What a request wants to do to a realm, as coarse as tasks and protection tell operations apart. */
-public enum AdminOperation {
+public enum AdminOperation implements StableId {
     /** Read anything. */
     READ,
     /** Create an everyday administrator through the page made for it. */
@@ -71,7 +71,7 @@ public enum AdminOperation {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The stable kebab-case name, such as {@code realm-keys}. */
+    @Override
     public String id() {
         return id;
     }
@@ -83,8 +83,6 @@ public enum AdminOperation {
 
     /** Finds the operation of an id; empty when there is none. */
     public static Optional<AdminOperation> of(String id) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.id.equals(id))
-                .findFirst();
+        return StableId.find(values(), id);
     }
 }

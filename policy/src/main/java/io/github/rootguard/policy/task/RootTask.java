@@ -1,11 +1,12 @@
 package io.github.rootguard.policy.task;
 
+import io.github.rootguard.policy.Choice;
 import io.github.rootguard.policy.MessageKey;
-import java.util.Arrays;
+import io.github.rootguard.policy.StableId;
 import java.util.Optional;
 
 /** What the root user signs in for. A root session is for one task, and the task decides what it may do. */
-public enum RootTask {
+public enum RootTask implements Choice {
     /** Change the root user's own account and authenticators. */
     CHANGE_ROOT_CREDENTIALS,
     /** Hand the role of the root user to somebody else, or retire it. */
@@ -35,19 +36,14 @@ public enum RootTask {
 
     private final String id = MessageKey.kebab(this);
 
-    /** The stable kebab-case name, such as {@code change-realm}. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** The key of the task's name for people. */
-    public String messageKey() {
-        return MessageKey.of(MESSAGE_PREFIX, id);
-    }
-
-    /** The key of the sentence that tells people what the task may do. */
-    public String helpMessageKey() {
-        return messageKey() + "Help";
+    @Override
+    public String messagePrefix() {
+        return MESSAGE_PREFIX;
     }
 
     /** Whether the task makes sense in the master realm only. */
@@ -65,6 +61,6 @@ public enum RootTask {
 
     /** Finds the task of an id; empty when there is none. */
     public static Optional<RootTask> of(String id) {
-        return Arrays.stream(values()).filter(task -> task.id.equals(id)).findFirst();
+        return StableId.find(values(), id);
     }
 }
