@@ -14,9 +14,8 @@ class DependenciesTest {
             Document.of("docs/dependencies.md").rowsEndingWith("reason");
     private static final int COLUMNS = 6;
 
-    /** What is on the page without being in a POM: brought along by googleauth, and set up inside of a plug-in. */
-    private static final Set<String> BROUGHT =
-            Set.of("commons-codec:commons-codec 1.14", "com.palantir.javaformat:palantir-java-format 2.103.0");
+    /** What is on the page without being in a POM: set up inside of a plug-in. */
+    private static final Set<String> BROUGHT = Set.of("com.palantir.javaformat:palantir-java-format 2.103.0");
 
     @Test
     void whenAPomNamesADependencyOrPlugInThenThePageHasIt() {
