@@ -127,6 +127,8 @@ class AuthenticatorsIT {
                 "phone|phone|your root authenticators",
                 "''|phone|Please give the authenticator a name.",
                 "tablet|phone|You already have an authenticator with this name.",
+                "tab\u200dlet|phone|You already have an authenticator with this name.",
+                "\u200c|phone|Please give the authenticator a name.",
                 "x{101}|phone|It may have at most 100 characters.",
                 "<b>phone</b>|<b>phone</b>|The authenticator has its new name.",
             })

@@ -214,7 +214,7 @@ class EnrollmentChoiceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0001phone", "phone\u202eenohp", "a\u2028b", "\u2066x"})
+    @ValueSource(strings = {"\u0001phone", "phone\u202eenohp", "a\u2028b", "\u2066x", "phone\u200b", "\u3164"})
     void whenNameMisleadsThenItIsRefused(String label, TestRealm realm, Http http) {
         GuardedRealm guarded = claimWithTwo(realm);
         guarded.totps().delete(TABLET);

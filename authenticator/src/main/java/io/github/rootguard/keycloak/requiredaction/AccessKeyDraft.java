@@ -4,6 +4,7 @@ import io.github.rootguard.keycloak.credential.NewAccessKey;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.signin.AuthenticatorLabel;
 import io.github.rootguard.keycloak.signin.RootSignIn;
+import io.github.rootguard.policy.Label;
 import io.github.rootguard.policy.accesskey.LastDay;
 import io.github.rootguard.policy.settings.AllowedNetworks;
 import io.github.rootguard.policy.settings.NetworkRange;
@@ -51,16 +52,17 @@ final class AccessKeyDraft {
     }
 
     private static Optional<FormMessage> labelProblem(String label, List<String> taken) {
-        if (label.isEmpty()) {
-            return Optional.of(new FormMessage(AuthenticatorLabel.FIELD, "rootGuardAccessKeysLabelMissing"));
-        }
         if (label.codePointCount(0, label.length()) > LONGEST_LABEL) {
             return Optional.of(new FormMessage(AuthenticatorLabel.FIELD, "rootGuardLabelTooLong", LONGEST_LABEL));
         }
-        if (AuthenticatorLabel.misleads(label)) {
+        Label typed = new Label(label);
+        if (typed.blank()) {
+            return Optional.of(new FormMessage(AuthenticatorLabel.FIELD, "rootGuardAccessKeysLabelMissing"));
+        }
+        if (typed.misleads()) {
             return Optional.of(new FormMessage(AuthenticatorLabel.FIELD, "rootGuardLabelCharacters"));
         }
-        return taken.contains(label)
+        return taken.stream().map(Label::new).anyMatch(typed::looksLike)
                 ? Optional.of(new FormMessage(AuthenticatorLabel.FIELD, "rootGuardAccessKeysLabelTaken"))
                 : Optional.empty();
     }
