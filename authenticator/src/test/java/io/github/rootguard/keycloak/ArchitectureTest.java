@@ -23,9 +23,10 @@ class ArchitectureTest {
     /** Each package of the glue, and what else of the glue it may use. The policy is open to all of them. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("fido", List.of()),
+            entry("json", List.of()),
             entry("settings", List.of("fido")),
             entry("breakglass", List.of("settings")),
-            entry("credential", List.of("settings", "fido", "hardware")),
+            entry("credential", List.of("settings", "fido", "hardware", "json")),
             entry("hardware", List.of("settings")),
             entry("pskc", List.of()),
             entry("event", List.of("settings", "metric")),
@@ -72,6 +73,7 @@ class ArchitectureTest {
                     List.of(
                             "posture",
                             "report",
+                            "json",
                             "settings",
                             "facts",
                             "credential",

@@ -1,6 +1,5 @@
 package io.github.rootguard.keycloak.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.keycloak.credential.AccessKey;
 import io.github.rootguard.keycloak.credential.AccessKeyEdit;
 import io.github.rootguard.keycloak.credential.AccessKeyIndex;
@@ -68,8 +67,7 @@ public final class AccessKeysResource {
     @Produces(MediaType.APPLICATION_JSON)
     public AccessKeyView update(@PathParam("id") String id, InputStream body) {
         UserModel owner = managed(id, OperationType.UPDATE);
-        AccessKeyStatus status = JsonBody.read(body)
-                .flatMap(AccessKeysResource::status)
+        AccessKeyStatus status = AccessKeyEdit.wanted(body)
                 .orElseThrow(() -> Refusal.of(request, OperationType.UPDATE, AdminProblems.ACCESS_KEY_STATUS));
         AccessKey changed = new AccessKeyEdit(request.session(), request.realm(), owner.getId())
                 .switchTo(id, status)
@@ -159,11 +157,5 @@ public final class AccessKeysResource {
 
     private AccessKeyStatus status(String id) {
         return AccessKeyStatus.of(id).orElseThrow(() -> Refusal.ofRead(AdminProblems.ACCESS_KEY_FILTER));
-    }
-
-    private static Optional<AccessKeyStatus> status(ObjectNode body) {
-        return body.size() == 1
-                ? AccessKeyStatus.of(body.path("status").asText()).filter(status -> status != AccessKeyStatus.EXPIRED)
-                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.admin;
 
 import io.github.rootguard.keycloak.hardware.HardwareTokens;
+import io.github.rootguard.keycloak.json.JsonBody;
 import io.github.rootguard.keycloak.pskc.FileSecret;
 import io.github.rootguard.keycloak.pskc.PskcTokens;
 import io.github.rootguard.policy.hardware.RefusedLine;

@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.json.JsonBody;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.nomination.Nomination;
 import jakarta.ws.rs.Consumes;

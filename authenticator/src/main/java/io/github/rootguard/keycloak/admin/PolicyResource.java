@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.json.JsonBody;
 import io.github.rootguard.policy.settings.SettingDefinitions;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,10 @@
 package io.github.rootguard.keycloak.credential;
 
+import io.github.rootguard.keycloak.json.JsonBody;
 import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import io.github.rootguard.policy.accesskey.AccessKeyStatus;
+import java.io.InputStream;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,6 +19,18 @@ public final class AccessKeyEdit {
         this.session = session;
         this.realm = realm;
         this.userId = userId;
+    }
+
+    /**
+     * Reads what a program asks for: {@code {"status": "active"}} or {@code {"status": "inactive"}}.
+     *
+     * @return empty when the body is anything else
+     */
+    public static Optional<AccessKeyStatus> wanted(InputStream body) {
+        return JsonBody.read(body)
+                .filter(fields -> fields.size() == 1 && fields.path("status").isTextual())
+                .flatMap(fields -> AccessKeyStatus.of(fields.path("status").asText()))
+                .filter(status -> status != AccessKeyStatus.EXPIRED);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.rootguard.keycloak.realm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.keycloak.credential.AccessKey;
 import io.github.rootguard.keycloak.credential.AccessKeyCredentialModel;
 import io.github.rootguard.keycloak.credential.AccessKeyEdit;
@@ -22,10 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -38,7 +35,6 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * A user's own access keys, for a token of the account console. Keys are made on pages only, where the user proves to be
@@ -67,11 +63,11 @@ public final class OwnAccessKeysResource {
     @Produces(MediaType.APPLICATION_JSON)
     public AccessKeyView update(@PathParam("id") String id, InputStream body) {
         UserModel user = manager();
-        AccessKeyStatus status = status(body)
+        AccessKeyStatus status = AccessKeyEdit.wanted(body)
                 .orElseThrow(() -> error(
                         Response.Status.BAD_REQUEST,
                         "invalid_request",
-                        "The body must be a JSON object with the field status, which is active or inactive"));
+                        "The body must be a JSON object with the field status alone, which is active or inactive"));
         AccessKey changed = new AccessKeyEdit(session, realm, user.getId())
                 .switchTo(id, status)
                 .orElseThrow(OwnAccessKeysResource::unknown);
@@ -137,18 +133,6 @@ public final class OwnAccessKeysResource {
                 .detail(Details.CREDENTIAL_TYPE, AccessKeyCredentialModel.TYPE)
                 .detail(EventDetails.ACCESS_KEY_ID, id)
                 .success();
-    }
-
-    private static Optional<AccessKeyStatus> status(InputStream body) {
-        try {
-            JsonNode read = JsonSerialization.mapper.readTree(body);
-            return read == null
-                    ? Optional.empty()
-                    : AccessKeyStatus.of(read.path("status").asText())
-                            .filter(status -> status != AccessKeyStatus.EXPIRED);
-        } catch (IOException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static ErrorResponseException unknown() {

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.rootguard.keycloak.json.JsonBody;
 import io.github.rootguard.policy.hardware.TokenFile;
 import io.github.rootguard.policy.settings.SettingsContext;
 import java.io.ByteArrayInputStream;

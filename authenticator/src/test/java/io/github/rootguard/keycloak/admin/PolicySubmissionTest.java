@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.rootguard.keycloak.json.JsonBody;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.settings.SettingDefinition;
 import io.github.rootguard.policy.settings.SettingDefinitions;

@@ -1,4 +1,4 @@
-package io.github.rootguard.keycloak.admin;
+package io.github.rootguard.keycloak.json;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Reads the body of a request strictly: exactly one JSON object, no key twice, nothing behind it. */
-final class JsonBody {
+public final class JsonBody {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,7 +19,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** The object; empty when the body is anything else. */
-    static Optional<ObjectNode> read(InputStream body) {
+    public static Optional<ObjectNode> read(InputStream body) {
         try {
             JsonNode read = MAPPER.readTree(body);
             return read instanceof ObjectNode object ? Optional.of(object) : Optional.empty();

@@ -1,0 +1,5 @@
+/** Reads what programs send. */
+@NullMarked
+package io.github.rootguard.keycloak.json;
+
+import org.jspecify.annotations.NullMarked;
