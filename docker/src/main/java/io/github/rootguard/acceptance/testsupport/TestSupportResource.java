@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.cache.UserCache;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.timer.TimerProvider;
 
 /** What tests may ask a test server. Nothing here is checked or authenticated. */
@@ -176,6 +177,16 @@ public final class TestSupportResource {
     @Path("component/{id}")
     public Map<String, Integer> deleteComponent(@PathParam("id") String id) {
         return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
+    }
+
+    /** Makes a user a managed member of an organization, as a sign-in through its identity provider does. */
+    @POST
+    @Path("organizations/{organization}/managed-members/{user}")
+    public boolean manageMember(@PathParam("organization") String organization, @PathParam("user") String userId) {
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        return organizations.addManagedMember(
+                organizations.getById(organization),
+                session.users().getUserById(session.getContext().getRealm(), userId));
     }
 
     /** The resource methods of the server, and which operation the product takes each for. */

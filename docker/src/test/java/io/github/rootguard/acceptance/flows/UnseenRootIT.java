@@ -32,6 +32,12 @@ class UnseenRootIT {
             "stock-for-root",
                     flow -> flow.conditional(
                             "for-root", sub -> sub.step("condition-root-user").step("deny-access-authenticator")),
+            "security-key-or-password",
+                    flow -> flow.sub(
+                            "either",
+                            "REQUIRED",
+                            sub -> sub.alternative("webauthn-authenticator-passwordless")
+                                    .alternative("auth-password-form")),
             "stock-for-others",
                     flow -> flow.conditional(
                             "for-others",

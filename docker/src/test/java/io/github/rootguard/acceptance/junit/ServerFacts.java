@@ -137,6 +137,14 @@ public final class ServerFacts {
         send("DELETE", "/required-actions/" + alias).expect(200);
     }
 
+    /** Makes a user a managed member of an organization, as a sign-in through its identity provider does. */
+    public void manageMember(String organizationId, String userId) {
+        RestResponse answer = send("POST", "/organizations/" + organizationId + "/managed-members/" + userId);
+        if (!answer.expect(200).json().asBoolean()) {
+            throw new AssertionError("Did not become a managed member: " + userId);
+        }
+    }
+
     /** The resource methods of the server: {@code type}, {@code method}, {@code verb}, {@code path}, {@code taken-for}. */
     public Stream<JsonNode> resourceMethods() {
         return items("/operations/resource-methods");

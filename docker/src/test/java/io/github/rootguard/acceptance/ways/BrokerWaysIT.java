@@ -99,6 +99,18 @@ class BrokerWaysIT {
         expectNoNewLink();
     }
 
+    /** Whoever has an account there under root's address learns that it is taken here, and not whose it is. */
+    @Test
+    void whenIdentityProviderVouchesForAnAddressThenRootIsAskedLikeOthers() {
+        Likeness.expect(List.of(NOMINEE, ORDINARY_USER), user -> {
+            WebPage question = signIn(new Http(), ASKING, user).expectPage("login-idp-link-confirm");
+            WebPage sent =
+                    question.form().with("submitAction", "linkAccount").submit().expectPage("login-idp-link-email");
+            return Likeness.of(question, user) + Likeness.of(sent, user);
+        });
+        expectNoNewLink();
+    }
+
     @Test
     @Proves("old-identity-provider-link")
     void whenLinkThatConfirmsAnIdentityProviderIsOlderThanTheClaimThenItIsNotLinked() {

@@ -1,0 +1,72 @@
+package io.github.rootguard.acceptance;
+
+import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
+import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rootguard.acceptance.junit.RootGuardServer;
+import io.github.rootguard.acceptance.junit.TestRealm;
+import io.github.rootguard.acceptance.rest.AdminClient;
+import io.github.rootguard.acceptance.rest.RestResponse;
+import io.github.rootguard.acceptance.root.GuardedRealm;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Keycloak deletes the managed members of an organization with it. Root stays, and so does the organization. */
+@RootGuardServer
+class ManagedMemberIT {
+
+    @Test
+    void whenOrganizationOfAnOrdinaryUserIsDeletedThenTheUserIsDeletedToo(TestRealm realm) {
+        String organization = organizationOf(realm, ORDINARY_USER);
+        String member = realm.userId(ORDINARY_USER);
+        GuardedRealm.claimAndSignOut(realm);
+
+        realm.everydayAdmin().delete("/organizations/" + organization).expect(204);
+
+        realm.admin().get("/users/" + member).expect(404);
+    }
+
+    @Test
+    void whenOrganizationOfRootIsDeletedThenItIsRefusedAndBothStay(TestRealm realm) {
+        String organization = organizationOf(realm, NOMINEE);
+
+        assertRefused(realm, organization, "/organizations/" + organization);
+    }
+
+    @Test
+    void whenRootIsTakenOutOfItsOrganizationThenItIsRefusedAndBothStay(TestRealm realm) {
+        String organization = organizationOf(realm, NOMINEE);
+
+        assertRefused(realm, organization, "/organizations/" + organization + "/members/" + realm.userId(NOMINEE));
+    }
+
+    private static void assertRefused(TestRealm realm, String organization, String resource) {
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+
+        for (AdminClient anybody : List.of(realm.admin(), realm.everydayAdmin())) {
+            RestResponse answer = anybody.delete(resource);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.json().path("error").asText()).isEqualTo("root_only");
+        }
+
+        assertThat(realm.admin()
+                        .get("/organizations/" + organization + "/members")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("id"))
+                .containsExactly(guarded.rootId());
+        assertThat(realm.status().path("state").asText()).isEqualTo("guarded");
+    }
+
+    private static String organizationOf(TestRealm realm, String username) {
+        realm.update(Map.of("organizationsEnabled", true));
+        String organization = realm.admin()
+                .post("/organizations", Map.of("name", "acme", "domains", List.of(Map.of("name", "acme.example"))))
+                .expect(201)
+                .createdId();
+        realm.facts().manageMember(organization, realm.userId(username));
+        return organization;
+    }
+}
