@@ -1,6 +1,5 @@
 package io.github.rootguard.acceptance;
 
-import static io.github.rootguard.acceptance.rest.ExampleRealm.NOMINEE;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +18,9 @@ class ManagedMemberIT {
 
     @Test
     void whenOrganizationOfAnOrdinaryUserIsDeletedThenTheUserIsDeletedToo(TestRealm realm) {
-        String organization = organizationOf(realm, ORDINARY_USER);
-        String member = realm.userId(ORDINARY_USER);
         GuardedRealm.claimAndSignOut(realm);
+        String member = realm.userId(ORDINARY_USER);
+        String organization = organizationOf(realm, member);
 
         realm.everydayAdmin().delete("/organizations/" + organization).expect(204);
 
@@ -30,43 +29,41 @@ class ManagedMemberIT {
 
     @Test
     void whenOrganizationOfRootIsDeletedThenItIsRefusedAndBothStay(TestRealm realm) {
-        String organization = organizationOf(realm, NOMINEE);
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        String organization = organizationOf(realm, guarded.rootId());
 
-        assertRefused(realm, organization, "/organizations/" + organization);
+        assertRefused(guarded, organization, "");
     }
 
     @Test
     void whenRootIsTakenOutOfItsOrganizationThenItIsRefusedAndBothStay(TestRealm realm) {
-        String organization = organizationOf(realm, NOMINEE);
+        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
+        String organization = organizationOf(realm, guarded.rootId());
 
-        assertRefused(realm, organization, "/organizations/" + organization + "/members/" + realm.userId(NOMINEE));
+        assertRefused(guarded, organization, "/members/" + guarded.rootId());
     }
 
-    private static void assertRefused(TestRealm realm, String organization, String resource) {
-        GuardedRealm guarded = GuardedRealm.claimAndSignOut(realm);
-
+    private static void assertRefused(GuardedRealm guarded, String organization, String resource) {
+        TestRealm realm = guarded.realm();
+        String path = "/organizations/" + organization;
         for (AdminClient anybody : List.of(realm.admin(), realm.everydayAdmin())) {
-            RestResponse answer = anybody.delete(resource);
+            RestResponse answer = anybody.delete(path + resource);
             assertThat(answer.status()).as(answer.body()).isEqualTo(403);
             assertThat(answer.json().path("error").asText()).isEqualTo("root_only");
         }
 
-        assertThat(realm.admin()
-                        .get("/organizations/" + organization + "/members")
-                        .expect(200)
-                        .json()
-                        .findValuesAsText("id"))
+        assertThat(realm.admin().get(path + "/members").expect(200).json().findValuesAsText("id"))
                 .containsExactly(guarded.rootId());
         assertThat(realm.status().path("state").asText()).isEqualTo("guarded");
     }
 
-    private static String organizationOf(TestRealm realm, String username) {
+    private static String organizationOf(TestRealm realm, String userId) {
         realm.update(Map.of("organizationsEnabled", true));
         String organization = realm.admin()
                 .post("/organizations", Map.of("name", "acme", "domains", List.of(Map.of("name", "acme.example"))))
                 .expect(201)
                 .createdId();
-        realm.facts().manageMember(organization, realm.userId(username));
+        realm.facts().manageMember(organization, userId);
         return organization;
     }
 }

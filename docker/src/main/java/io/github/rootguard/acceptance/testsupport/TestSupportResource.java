@@ -179,14 +179,17 @@ public final class TestSupportResource {
         return Map.of("deleted", new RealmRecords(session).deleteComponent(id));
     }
 
-    /** Makes a user a managed member of an organization, as a sign-in through its identity provider does. */
+    /** Makes a user a managed member of an organization below the product's shield, as its identity provider does. */
     @POST
     @Path("organizations/{organization}/managed-members/{user}")
     public boolean manageMember(@PathParam("organization") String organization, @PathParam("user") String userId) {
+        RealmModel realm = session.getContext().getRealm();
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        return organizations.addManagedMember(
+        boolean added = organizations.addManagedMember(
                 organizations.getById(organization),
-                session.users().getUserById(session.getContext().getRealm(), userId));
+                session.getProvider(UserProvider.class).getUserById(realm, userId));
+        session.getProvider(UserCache.class).clear();
+        return added;
     }
 
     /** The resource methods of the server, and which operation the product takes each for. */

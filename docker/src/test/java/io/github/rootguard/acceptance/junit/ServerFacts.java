@@ -137,7 +137,7 @@ public final class ServerFacts {
         send("DELETE", "/required-actions/" + alias).expect(200);
     }
 
-    /** Makes a user a managed member of an organization, as a sign-in through its identity provider does. */
+    /** Makes a user a managed member of an organization below the product, as its identity provider does. */
     public void manageMember(String organizationId, String userId) {
         RestResponse answer = send("POST", "/organizations/" + organizationId + "/managed-members/" + userId);
         if (!answer.expect(200).json().asBoolean()) {
