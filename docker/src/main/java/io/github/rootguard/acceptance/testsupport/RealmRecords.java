@@ -1,9 +1,11 @@
 package io.github.rootguard.acceptance.testsupport;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.cache.CacheRealmProvider;
+import org.keycloak.services.managers.RealmManager;
 
 /** The realm's rows in the database, changed without any of Keycloak's checks. */
 final class RealmRecords {
@@ -73,6 +75,15 @@ final class RealmRecords {
         int deleted = execute("delete from REQUIRED_ACTION_PROVIDER where REALM_ID = ?1 and ALIAS = ?2", alias);
         forgetCached();
         return deleted;
+    }
+
+    /**
+     * Removes the realm with Keycloak's own code. What that takes is mostly Hibernate, which compares everything it has
+     * loaded before each of some hundred statements; here it does so where it is told to.
+     */
+    void removeRealm() {
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().setFlushMode(FlushModeType.COMMIT);
+        new RealmManager(session).removeRealm(session.getContext().getRealm());
     }
 
     void forgetCached() {

@@ -95,6 +95,9 @@ public final class TestServer {
                 .option("spi-connections-infinispan--default--use-keycloak-time-service", "true")
                 .option("log-level", "info,io.github.rootguard:trace")
                 .option("spi-root-guard-policy--default--log-archive", "the archive of the tests")
+                // Half of what a test server does would else be hashing passwords that nobody attacks.
+                .option("spi-password-hashing--argon2--iterations", "1")
+                .option("spi-password-hashing--argon2--memory", "64")
                 .option("vault-dir", TestVault.directory().toAbsolutePath().toString())
                 .variable(
                         "ROOT_GUARD_TEST_HARNESS_PID",
