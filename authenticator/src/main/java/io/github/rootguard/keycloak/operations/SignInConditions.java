@@ -33,7 +33,8 @@ final class SignInConditions {
                 condition("accessCodeLifespan", realm.getAccessCodeLifespan() > 0),
                 condition("accessCodeLifespanLogin", longEnough(realm.getAccessCodeLifespanLogin())),
                 condition("accessCodeLifespanUserAction", longEnough(realm.getAccessCodeLifespanUserAction())),
-                condition("defaultSignatureAlgorithm", signs(session, realm)));
+                condition("defaultSignatureAlgorithm", signs(session, realm)),
+                condition("loginTheme", LoginTheme.of(session, realm).showsRootsPages()));
         return conditions.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -38,7 +38,8 @@ final class OperationWords {
                 "All settings of the realm that no other row of this table has, localization, caches";
             case REALM_IDENTITY ->
                 "Rename, disable and enable the realm; its frontend URL; and what would let nobody in: times of less"
-                        + " than a minute, a *not before* in the future, a signature algorithm that does not exist";
+                        + " than a minute, a *not before* in the future, a signature algorithm that does not exist, a"
+                        + " login theme without the parts that root's pages need";
             case EMAIL_LOGIN -> "Whether users sign in by e-mail, and whether an e-mail belongs to one user only";
             case OUTGOING_MAIL -> "The mail server of the realm, and trying it out";
             case CLIENTS -> "All other clients, their secrets, scopes, mappers and permissions; client registration";

@@ -21,6 +21,9 @@ final class EssentialOperations {
             realm: disabled alone           | PUT   | | {'enabled':false}
             realm: disabled in the console  | UI    | | {'enabled':false}
             realm: other address            | MERGE | | {'attributes':{'frontendUrl':'https://mallory.example'}}
+            realm: theme without our parts  | MERGE | | {'loginTheme':'base'}
+            realm: old theme alone          | PUT   | | {'loginTheme':'keycloak'}
+            realm: old theme in the console | UI    | | {'loginTheme':'base'}
             realm: no sign-in by e-mail     | MERGE | | {'loginWithEmailAllowed':false}
             realm: e-mail of many users     | MERGE | | {'duplicateEmailsAllowed':true}
             """;

@@ -60,6 +60,7 @@ final class OrdinaryOperations {
             realm: name alone            | PUT   | | {'displayName':'My realm'}
             realm: lives                 | MERGE | | {'accessTokenLifespan':120,'ssoSessionIdleTimeout':1900}
             realm: pages                 | MERGE | | {'registrationAllowed':true,'rememberMe':true,'verifyEmail':true}
+            realm: theme                 | MERGE | | {'loginTheme':'keycloak.v2','emailTheme':'base'}
             realm: languages             | MERGE | | {'supportedLocales':['en','de','fr']}
             realm: attribute             | MERGE | | {'attributes':{'acr.loa.map':'{}'}}
             realm: texts                 | POST  | /localization/en | {'greeting':'Hello'}
