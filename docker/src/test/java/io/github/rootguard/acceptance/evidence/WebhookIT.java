@@ -77,6 +77,30 @@ class WebhookIT {
     }
 
     @Test
+    void whenTheSameHappensWhileItIsBeingToldThenItIsToldAgainFifteenMinutesLater(TestRealm realm) {
+        GuardedRealm guarded = claim(realm);
+        receiver.await(each -> each.type().equals(PREFIX + "session-opened"));
+        WebhookReceiver.Held told = receiver.holdNext();
+
+        tamper(guarded);
+        told.awaitArrival();
+        tamper(guarded);
+        tamper(guarded);
+        told.letGo();
+        realm.clock().advance(Duration.ofMinutes(15).plusSeconds(30));
+
+        receiver.await(each -> each.type().equals(PREFIX + "tampering-refused")
+                && each.event().path("data").path("times").asInt() == 2);
+    }
+
+    private static void tamper(GuardedRealm guarded) {
+        guarded.realm()
+                .everydayAdmin()
+                .put("/users/" + guarded.rootId(), Map.of("enabled", false))
+                .expect(403);
+    }
+
+    @Test
     void whenTheVaultHasNoKeyThenNothingIsSentUnsigned(TestRealm realm) {
         GuardedRealm.claimUnder(
                 realm, Map.of("alert-webhook", receiver.url(), "alert-webhook-secret", "${vault.missing}"));

@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A service that gets alerts. It checks nothing, and answers 204 unless it is told otherwise. */
 final class WebhookReceiver implements AutoCloseable {
@@ -30,6 +34,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
 
     /** What came in. */
     record Delivery(String contentType, String signature, String body, int answered) {
@@ -57,6 +62,34 @@ final class WebhookReceiver implements AutoCloseable {
         }
     }
 
+    /** A request that waits for its answer. */
+    record Held(CountDownLatch come, CountDownLatch free) {
+
+        void awaitArrival() {
+            awaitOpen(come);
+        }
+
+        void letGo() {
+            free.countDown();
+        }
+
+        private void keepWaiting() {
+            come.countDown();
+            awaitOpen(free);
+        }
+
+        private static void awaitOpen(CountDownLatch latch) {
+            try {
+                if (!latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new AssertionError("Nobody came within " + LONGEST.toSeconds() + " s");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     WebhookReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,6 +107,13 @@ final class WebhookReceiver implements AutoCloseable {
     /** The next request is answered with this status. */
     void answerNext(int status) {
         answers.add(status);
+    }
+
+    /** The next request is kept waiting for its answer. */
+    Held holdNext() {
+        Held request = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        held.set(request);
+        return request;
     }
 
     List<Delivery> deliveries() {
@@ -96,6 +136,7 @@ final class WebhookReceiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Optional.ofNullable(held.getAndSet(null)).ifPresent(Held::keepWaiting);
             int answer = Optional.ofNullable(answers.poll()).orElse(204);
             exchange.sendResponseHeaders(answer, -1);
             deliveries.add(new Delivery(
