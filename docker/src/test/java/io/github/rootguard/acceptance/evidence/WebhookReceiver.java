@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -63,30 +63,23 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     /** A request that waits for its answer. */
-    record Held(CountDownLatch come, CountDownLatch free) {
+    record Held(CompletableFuture<Void> come, CompletableFuture<Void> free) {
 
         void awaitArrival() {
-            awaitOpen(come);
+            awaitEnd(come);
         }
 
         void letGo() {
-            free.countDown();
+            free.complete(null);
         }
 
         private void keepWaiting() {
-            come.countDown();
-            awaitOpen(free);
+            come.complete(null);
+            awaitEnd(free);
         }
 
-        private static void awaitOpen(CountDownLatch latch) {
-            try {
-                if (!latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                    throw new AssertionError("Nobody came within " + LONGEST.toSeconds() + " s");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+        private static void awaitEnd(CompletableFuture<Void> step) {
+            step.orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
         }
     }
 
@@ -111,7 +104,7 @@ final class WebhookReceiver implements AutoCloseable {
 
     /** The next request is kept waiting for its answer. */
     Held holdNext() {
-        Held request = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        Held request = new Held(new CompletableFuture<>(), new CompletableFuture<>());
         held.set(request);
         return request;
     }
