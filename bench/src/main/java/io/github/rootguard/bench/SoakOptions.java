@@ -15,10 +15,10 @@ record SoakOptions(int rounds, Duration time, int perSecond) {
 
               --rounds    rounds of each, 1 to 1000 (default: 8)
               --seconds   time of each in each round, 1 to 600 (default: 10)
-              --rate      hostile requests per second, 1 to 1000 (default: 20)
+              --rate      hostile requests per second, 1 to 1000 (default: 10)
 
-            Ends with 1 when ordinary logins have less than 90 % of the rate that they have beside the attack on stock
-            endpoints, when a hostile request succeeds, or when the server does not come back to where it was.
+            Ends with 1 when ordinary logins have less than 90 % of the rate that they have alone, or beside the attack on
+            stock endpoints, when a hostile request succeeds, or when the server does not come back to where it was.
             """;
 
     /**
@@ -29,7 +29,7 @@ record SoakOptions(int rounds, Duration time, int perSecond) {
     static SoakOptions parse(String... arguments) {
         int rounds = 8;
         int seconds = 10;
-        int rate = 20;
+        int rate = 10;
         for (int i = 0; i < arguments.length; i += 2) {
             switch (arguments[i]) {
                 case "--rounds" -> rounds = number(arguments, i, 1_000);

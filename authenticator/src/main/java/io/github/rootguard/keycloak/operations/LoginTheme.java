@@ -13,22 +13,12 @@ final class LoginTheme {
     /** What root's pages take from the theme: {@code keycloak.v2} and its children have them, older themes do not. */
     static final Set<String> PARTS = Set.of("template.ftl", "field.ftl", "buttons.ftl");
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private LoginTheme() {}
 
-    private LoginTheme(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-    }
-
-    static LoginTheme of(KeycloakSession session, RealmModel realm) {
-        return new LoginTheme(session, realm);
-    }
-
-    /** Whether all parts are there. A theme that cannot be read has none. */
-    boolean showsRootsPages() {
+    /** Whether the login theme of a realm has all parts. A theme that cannot be read has none. */
+    static boolean showsRootsPages(KeycloakSession session, RealmModel realm) {
         try {
-            Theme theme = session.theme().getTheme(name(), Theme.Type.LOGIN);
+            Theme theme = session.theme().getTheme(name(session, realm), Theme.Type.LOGIN);
             for (String part : PARTS) {
                 if (theme == null || theme.getTemplate(part) == null) {
                     return false;
@@ -41,7 +31,7 @@ final class LoginTheme {
     }
 
     /** Keycloak falls back to the server's theme where a realm names none, or one that the server does not have. */
-    private String name() {
+    private static String name(KeycloakSession session, RealmModel realm) {
         return Optional.ofNullable(realm.getLoginTheme())
                 .filter(session.theme().nameSet(Theme.Type.LOGIN)::contains)
                 .orElseGet(

@@ -34,7 +34,7 @@ final class SignInConditions {
                 condition("accessCodeLifespanLogin", longEnough(realm.getAccessCodeLifespanLogin())),
                 condition("accessCodeLifespanUserAction", longEnough(realm.getAccessCodeLifespanUserAction())),
                 condition("defaultSignatureAlgorithm", signs(session, realm)),
-                condition("loginTheme", LoginTheme.of(session, realm).showsRootsPages()));
+                condition("loginTheme", LoginTheme.showsRootsPages(session, realm)));
         return conditions.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
