@@ -1,5 +1,6 @@
 package io.github.rootguard.acceptance;
 
+import static io.github.rootguard.acceptance.rest.ExampleRealm.BROWSER_APPLICATION;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -86,6 +87,22 @@ class PolicyIT {
         JsonNode answer = realm.admin().put(POLICY, policy(realm)).expect(200).json();
 
         assertSame(answer, DEFAULTS);
+    }
+
+    @Test
+    void whenClientForAccessKeysIsNotSwitchedOnThenItIsRefused(TestRealm realm) {
+        Map<String, String> changed = Map.of("access-key-client", BROWSER_APPLICATION);
+
+        assertThat(realm.admin().put(POLICY, changed).expect(400).body())
+                .contains("access-key-client", "access-key.grant.enabled");
+
+        assertThat(policy(realm)).isEqualTo(DEFAULTS);
+        realm.admin()
+                .put(
+                        "/clients/" + realm.clientUuid(BROWSER_APPLICATION),
+                        Map.of("attributes", Map.of("access-key.grant.enabled", "true")))
+                .expect(204);
+        realm.admin().put(POLICY, changed).expect(200);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class RuleSet<F> {
 
+    private static final System.Logger LOG = System.getLogger(RuleSet.class.getName());
+
     private final List<Rule<F>> rules;
 
     private RuleSet(List<Rule<F>> rules) {
@@ -61,7 +63,17 @@ public final class RuleSet<F> {
         try {
             rule.violation(facts).ifPresent(kind -> violations.add(new Violation(rule.id(), kind)));
         } catch (RuntimeException failure) {
+            // Its message may hold what the rule looked at, such as a password.
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    () -> "Rule %s fails with %s at %s and denies"
+                            .formatted(rule.id().id(), failure.getClass().getName(), place(failure)));
             violations.add(new Violation(rule.id(), ViolationKind.UNREADABLE));
         }
+    }
+
+    private static String place(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }
 }

@@ -48,6 +48,31 @@ class RuleSetTest {
     }
 
     @Test
+    void whenRuleThrowsThenTheLogSaysWhichAndWhereAndNothingOfTheFacts() {
+        List<String> logged;
+        try (var log = new CapturedLog(RuleSet.class)) {
+            RuleSet.of(rule(NETWORK_ALLOWED, () -> {
+                        throw new IllegalStateException("the password is secret");
+                    }))
+                    .decide("facts");
+            RuntimeException bare = new IllegalStateException("secret");
+            bare.setStackTrace(new StackTraceElement[0]);
+            RuleSet.of(rule(CLIENT_ALLOWED, () -> {
+                        throw bare;
+                    }))
+                    .decide("facts");
+            logged = log.messages();
+        }
+
+        assertThat(logged).hasSize(2).noneMatch(line -> line.contains("secret"));
+        assertThat(logged.get(0))
+                .startsWith("Rule network-allowed fails with java.lang.IllegalStateException at ")
+                .contains("RuleSetTest")
+                .endsWith(" and denies");
+        assertThat(logged.get(1)).contains("client-allowed", "at an unknown place");
+    }
+
+    @Test
     @SuppressWarnings("NullOptional")
     void whenRuleAnswersNothingThenItDenies() {
         var rules = RuleSet.of(rule(NETWORK_ALLOWED, () -> null));

@@ -1,6 +1,8 @@
 package io.github.rootguard.keycloak.admin;
 
+import io.github.rootguard.keycloak.settings.AccessKeySwitch;
 import io.github.rootguard.policy.settings.SettingsContext;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -13,6 +15,12 @@ record RealmContents(RealmModel realm) implements SettingsContext {
     @Override
     public boolean clientExists(String clientId) {
         return realm.getClientByClientId(clientId) != null;
+    }
+
+    @Override
+    public boolean grantClientExists(String clientId) {
+        ClientModel client = realm.getClientByClientId(clientId);
+        return client != null && AccessKeySwitch.on(client);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.github.rootguard.keycloak.settings.KeycloakClock;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
@@ -112,15 +111,23 @@ final class LastUses {
         return true;
     }
 
+    /** What cannot be written is tried again with the next flush, and given up when a later use would be written anyway. */
     void flush(KeycloakSessionFactory factory) {
-        List<Use> batch = new ArrayList<>(pending.values());
-        for (Use each : batch) {
+        long oldest = KeycloakClock.INSTANCE.instant().toEpochMilli() - LastUse.GRAIN_MILLIS;
+        RuntimeException failure = null;
+        for (Use each : new ArrayList<>(pending.values())) {
             try {
                 write(factory, each);
             } catch (RuntimeException later) {
-                LOG.warnf(later, "last use of access key %s could not be written", each.keyId());
+                failure = later;
+                if (each.use().time() > oldest) {
+                    continue;
+                }
             }
             pending.remove(each.keyId(), each);
+        }
+        if (failure != null) {
+            LOG.warnf(failure, "last uses of %d access keys could not be written yet", pending.size());
         }
     }
 

@@ -86,7 +86,7 @@ final class Gate {
         }
         Optional<Step> step = step(decision);
         if (step.isPresent()) {
-            if (!wrong.isEmpty()) {
+            if (!wrong.isEmpty() && step.get() instanceof FactorStep) {
                 PolicyEvents.describe(signIn.event().clone(), decision).error("invalid_user_credentials");
             }
             context.challenge(step.get().page(signIn, wrong));

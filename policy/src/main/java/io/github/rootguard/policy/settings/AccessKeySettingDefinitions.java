@@ -21,7 +21,7 @@ final class AccessKeySettingDefinitions {
     static final SettingDefinition CLIENT = SettingDefinition.text(
             "access-key-client",
             List.of("root-guard-access-keys"),
-            "the id of a client of this realm",
+            "the id of a client of this realm with access-key.grant.enabled",
             AccessKeySettingDefinitions::clientProblem);
 
     static final SettingDefinition TOKEN_SECONDS = integer("access-key-token-seconds", 300, 30, 900);

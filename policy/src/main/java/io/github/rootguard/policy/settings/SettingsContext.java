@@ -10,7 +10,7 @@ public interface SettingsContext {
     /** Whether the realm has this client. */
     boolean clientExists(String clientId);
 
-    /** Whether the realm has this client for access keys. */
+    /** Whether the realm has this client, and somebody has switched it on for access keys. */
     default boolean grantClientExists(String clientId) {
         return clientExists(clientId);
     }
