@@ -3,6 +3,7 @@
 
 <#-- Shown by the script as soon as something is typed; without it the server says the same after the post. -->
 <#macro strength>
+  <link rel="stylesheet" href="${assets.asset("css/root-guard-password.css")}">
   <div id="root-guard-strength" class="${properties.kcFormGroupClass} root-guard-strength" hidden
        data-url="${rootGuard.strengthUrl}" data-good="${msg("rootGuardStrengthGood")}">
     <label for="root-guard-strength-meter" class="${properties.kcLabelClass}"><span class="${properties.kcFormLabelTextClass}">${msg("rootGuardStrengthLabel")}</span></label>

@@ -69,8 +69,8 @@ class BreakGlassIT {
                 .anySatisfy(event -> assertThat(
                                 event.path("details").path("root_reason").asText())
                         .isEqualTo("break-glass"));
-        assertThat(status(open).path("breakGlass").asBoolean()).isTrue();
-        assertThat(status(closed).path("breakGlass").asBoolean()).isFalse();
+        assertThat(open.realm().status().path("breakGlass").asBoolean()).isTrue();
+        assertThat(closed.realm().status().path("breakGlass").asBoolean()).isFalse();
     }
 
     @Test
@@ -115,7 +115,7 @@ class BreakGlassIT {
                 open.realm().adminAs(ORDINARY_USER).post("/root-guard/nomination", Map.of("user", ORDINARY_USER));
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(status(open).has("nomination")).isFalse();
+        assertThat(open.realm().status().has("nomination")).isFalse();
     }
 
     @Test
@@ -138,7 +138,7 @@ class BreakGlassIT {
     @Test
     @Order(7)
     void whenTheSameUserIsNominatedThenTheLostFactorIsReplaced() {
-        String code = nominate("nora");
+        String code = nominated("nora");
         RootSignIn claim = open.signIn(new Http()).claimCode(code).newPassword(PASSWORD);
         OneTimeCodes fresh = new OneTimeCodes(claim.newDevice(), open.realm().clock());
         claim.enroll(fresh.next(), fresh.next(), "new phone").confirm();
@@ -150,14 +150,14 @@ class BreakGlassIT {
                 .otp(open.codes().next());
         assertThat(old.page().expectPage("root-guard-challenge").text()).contains("This code is not right");
         old.otp(fresh.next()).page().expectPage("root-guard-task");
-        assertThat(status(open).path("rootUserId").asText()).isEqualTo(open.rootId());
+        assertThat(open.realm().status().path("rootUserId").asText()).isEqualTo(open.rootId());
     }
 
     @Test
     @Order(8)
     void whenAnotherUserClaimsThenTheFormerRootIsReleased() {
         String otto = open.realm().userId(ORDINARY_USER);
-        String code = nominate(ORDINARY_USER);
+        String code = nominated(ORDINARY_USER);
         RootSignIn claim = RootSignIn.begin(new Http(), open.adminConsole())
                 .login(ORDINARY_USER, TestRealm.passwordOf(ORDINARY_USER))
                 .claimCode(code)
@@ -166,7 +166,7 @@ class BreakGlassIT {
         claim.enroll(codes.next(), codes.next(), "phone").confirm();
         claim.task("review", GuardedRealm.REASON).tokens();
 
-        assertThat(status(open).path("rootUserId").asText()).isEqualTo(otto);
+        assertThat(open.realm().status().path("rootUserId").asText()).isEqualTo(otto);
         assertThat(open.realm().facts().sessions(open.rootId())).isEmpty();
         assertThat(factors(open.rootId())).isEmpty();
         assertThat(open.realm()
@@ -203,7 +203,7 @@ class BreakGlassIT {
     void whenRecoveryIsOverThenWhatItNominatedCannotBeClaimed() {
         TestRealm realm = open.realm();
         Nominated erik = Nominated.by(realm.everydayAdmin(), realm, ADMINISTRATOR);
-        String root = status(open).path("rootUserId").asText();
+        String root = open.realm().status().path("rootUserId").asText();
         server.close();
         server = OwnServer.start("break-glass-over", before.home(), before.settings());
         TestRealm later = server.realm(realm.name());
@@ -225,14 +225,8 @@ class BreakGlassIT {
                 .isEqualTo(root);
     }
 
-    private static String nominate(String user) {
-        return open.realm()
-                .everydayAdmin()
-                .post("/root-guard/nomination", Map.of("user", user))
-                .expect(201)
-                .json()
-                .path("claimCode")
-                .asText();
+    private static String nominated(String user) {
+        return Nominated.by(open.realm().everydayAdmin(), open.realm(), user).claimCode();
     }
 
     private static List<String> factors(String userId) {
@@ -249,9 +243,5 @@ class BreakGlassIT {
                 .page()
                 .expectPage("login")
                 .text();
-    }
-
-    private static JsonNode status(GuardedRealm guarded) {
-        return guarded.realm().status();
     }
 }

@@ -15,7 +15,6 @@ import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.Nominated;
-import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.root.StockFactors;
@@ -36,8 +35,6 @@ import org.junit.jupiter.api.Test;
 @OnPostgres
 class ClaimIT {
 
-    private static final String PASSWORD = "seven geese walk to the lake";
-
     @Test
     void whenClaimEndsThenNomineeIsRootAndAdministrator(TestRealm realm, Http http) {
         GuardedRealm guarded = GuardedRealm.claim(realm, http);
@@ -54,13 +51,13 @@ class ClaimIT {
                         .json())
                 .extracting(role -> role.path("name").asText())
                 .containsExactly("realm-admin");
-        assertThat(types(realm, guarded.rootId()))
+        assertThat(realm.facts().credentialTypes(guarded.rootId()))
                 .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
     }
 
     @Test
     void whenClaimEndsThenSameSignInGoesOnWithoutAskingAgain(TestRealm realm, Http http) {
-        RootSignIn signIn = upToConfirmation(Nominated.in(realm), http);
+        RootSignIn signIn = Nominated.in(realm).upToConfirmation(http);
 
         SignedInRoot root = signIn.confirm().task("review", REASON).tokens();
 
@@ -141,52 +138,21 @@ class ClaimIT {
                                 nominated.claimCode(),
                                 "otp",
                                 device.codeAt(realm.clock().now())));
-        throughToConfirmation(realm, signIn).confirm().task("review", REASON).tokens();
+        nominated.upToConfirmation(signIn).confirm().task("review", REASON).tokens();
 
-        assertThat(types(realm, nora)).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
+        assertThat(realm.facts().credentialTypes(nora))
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(realm.facts().consents(nora)).isEmpty();
         assertThat(realm.admin().get("/users/" + nora).expect(200).json().path("requiredActions"))
                 .isEmpty();
     }
 
     @Test
-    void whenConfirmationIsMissingThenNothingChanges(TestRealm realm, Http http) {
-        RootSignIn signIn = upToConfirmation(Nominated.in(realm), http).fill("root-guard-claim", Map.of());
-
-        assertThat(signIn.page().expectPage("root-guard-claim").text()).contains("Please confirm that you want");
-        assertUnclaimed(realm);
-    }
-
-    @Test
-    void whenEverySettingHasItsDefaultThenConfirmationSaysSo(TestRealm realm, Http http) {
-        realm.admin().put("/root-guard/policy", Map.of()).expect(200);
-        Nominated nominated = Nominated.in(realm);
-        realm.facts().clearRealmCache();
-
-        RootSignIn signIn = upToConfirmation(nominated, http);
-
-        assertThat(signIn.page().text()).contains("None. Every setting of the root policy has its default.");
-    }
-
-    @Test
-    void whenSettingsDifferThenConfirmationNamesThem(TestRealm realm, Http http) {
-        realm.admin()
-                .put("/root-guard/policy", Map.of("session-max-minutes", 45))
-                .expect(200);
-
-        RootSignIn signIn = upToConfirmation(Nominated.in(realm), http);
-
-        assertThat(signIn.page().text())
-                .contains("Session length in minutes 45")
-                .doesNotContain("Allowed applications");
-    }
-
-    @Test
     void whenTwoBrowsersClaimAtTheSameTimeThenOneWinsAndTheOtherIsTold(TestRealm realm)
             throws InterruptedException, ExecutionException {
         Nominated nominated = Nominated.in(realm);
-        RootSignIn one = upToConfirmation(nominated, new Http());
-        RootSignIn two = upToConfirmation(nominated, new Http());
+        RootSignIn one = nominated.upToConfirmation(new Http());
+        RootSignIn two = nominated.upToConfirmation(new Http());
 
         List<WebPage> pages =
                 atTheSameTime(() -> one.confirm().page(), () -> two.confirm().page());
@@ -200,31 +166,9 @@ class ClaimIT {
                 .extracting(WebPage::text)
                 .asString()
                 .containsAnyOf("has become root user", "This nomination has ended", "is being claimed or withdrawn");
-        assertThat(types(realm, nominated.userId()))
+        assertThat(realm.facts().credentialTypes(nominated.userId()))
                 .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(realm.status().path("intact").asBoolean()).isTrue();
-    }
-
-    private static RootSignIn upToConfirmation(Nominated nominated, Http http) {
-        return throughToConfirmation(nominated.realm(), nominated.signIn(http).claimCode(nominated.claimCode()));
-    }
-
-    private static RootSignIn throughToConfirmation(TestRealm realm, RootSignIn signIn) {
-        OneTimeCodes codes = new OneTimeCodes(signIn.newPassword(PASSWORD).newDevice(), realm.clock());
-        signIn.enroll(codes.next(), codes.next(), "phone")
-                .withoutRecoveryCodes()
-                .page()
-                .expectPage("root-guard-claim");
-        return signIn;
-    }
-
-    private static void assertUnclaimed(TestRealm realm) {
-        assertThat(realm.status().path("state").asText()).isEqualTo("nominated");
-        assertThat(types(realm, realm.userId(NOMINEE))).containsExactly("password");
-        assertThat(RootSignIn.begin(new Http(), realm.publicClient(BROWSER_APPLICATION))
-                        .login(NOMINEE, TestRealm.passwordOf(NOMINEE))
-                        .answer())
-                .containsKey("code");
     }
 
     private static void consent(TestRealm realm) {
@@ -238,13 +182,6 @@ class ClaimIT {
                 .form()
                 .with("accept", "yes")
                 .submit();
-    }
-
-    private static List<String> types(TestRealm realm, String userId) {
-        return realm.facts()
-                .credentials(userId)
-                .map(credential -> credential.path("type").asText())
-                .toList();
     }
 
     private static List<WebPage> atTheSameTime(Callable<WebPage> one, Callable<WebPage> two)

@@ -16,13 +16,10 @@ import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.ScimRequest;
 import io.github.rootguard.acceptance.root.TamperingStep;
 import io.github.rootguard.acceptance.root.WorkflowLog;
-import io.github.rootguard.acceptance.web.Await;
 import io.github.rootguard.acceptance.web.Http;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +34,13 @@ class FeatureTamperingIT {
 
     private static FeatureServer server;
     private static GuardedRealm guarded;
+    private static Workflows workflows;
 
     @BeforeAll
     static void guard() {
         server = FeatureServer.start("feature-tampering");
         guarded = guardedRealm();
+        workflows = new Workflows(realm());
     }
 
     @AfterAll
@@ -101,14 +100,14 @@ class FeatureTamperingIT {
         String name = nameFor("by-hand", step);
         String victim = user(name);
         List<String> unharmed = state(victim);
-        String workflow = workflow(Map.of("name", name, "steps", List.of(step.about(name))));
+        String workflow = workflows.create(Map.of("name", name, "steps", List.of(step.about(name))));
         WorkflowLog log = WorkflowLog.from(server.server().log());
-        activate(workflow, victim).expect(204);
+        workflows.activate(workflow, victim).expect(204);
         log.end(step, victim);
         assertThat(state(victim)).isNotEqualTo(unharmed);
         Map<String, Object> before = AccountFacts.of(realm(), guarded.rootId());
 
-        RestResponse answer = activate(workflow, guarded.rootId());
+        RestResponse answer = workflows.activate(workflow, guarded.rootId());
 
         expectRootOnly(answer);
         assertThat(AccountFacts.of(realm(), guarded.rootId())).isEqualTo(before);
@@ -123,7 +122,7 @@ class FeatureTamperingIT {
         Map<String, Object> before = AccountFacts.of(realm(), guarded.rootId());
         WorkflowLog log = WorkflowLog.from(server.server().log());
 
-        String workflow = workflow(Map.of(
+        String workflow = workflows.create(Map.of(
                 "name",
                 name,
                 "schedule",
@@ -136,20 +135,11 @@ class FeatureTamperingIT {
             log.end(step, victim);
             log.end(step, guarded.rootId());
         } finally {
-            remove(workflow);
+            workflows.remove(workflow);
         }
 
         assertThat(state(victim)).isNotEqualTo(unharmed);
         assertThat(AccountFacts.of(realm(), guarded.rootId())).isEqualTo(before);
-    }
-
-    /** Keycloak answers 500 while the schedule is just writing to the workflow. */
-    private void remove(String workflow) {
-        Await.value(
-                "end of the workflow",
-                Duration.ofSeconds(10),
-                () -> Optional.of(realm().everydayAdmin().delete("/workflows/" + workflow))
-                        .filter(answer -> answer.status() == 204));
     }
 
     @Test
@@ -201,14 +191,6 @@ class FeatureTamperingIT {
 
     private static RestResponse create(String username, String email) {
         return ScimRequest.call(realm(), "POST", "/Users", Json.write(ScimRequest.user(username, email, Map.of())));
-    }
-
-    private static String workflow(Map<String, Object> workflow) {
-        return realm().everydayAdmin().post("/workflows", workflow).expect(201).createdId();
-    }
-
-    private static RestResponse activate(String workflow, String userId) {
-        return realm().everydayAdmin().post("/workflows/" + workflow + "/activate/USERS/" + userId, "");
     }
 
     private static GuardedRealm guardedRealm() {

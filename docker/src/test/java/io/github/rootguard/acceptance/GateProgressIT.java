@@ -3,7 +3,6 @@ package io.github.rootguard.acceptance;
 import static io.github.rootguard.acceptance.rest.ExampleRealm.ORDINARY_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.SessionFact;
 import io.github.rootguard.acceptance.junit.TestRealm;
@@ -18,8 +17,6 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What root has shown is kept as long as the sign-in lasts, and not a moment longer. */
 @RootGuardServer
@@ -109,59 +106,6 @@ class GateProgressIT {
         RootSignIn.begin(http, guarded.accountConsole()).tokens();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "''|Looking after the realm|Please choose a task.",
-                "no-such-task|Looking after the realm|Please choose a task.",
-                "REVIEW|Looking after the realm|Please choose a task.",
-                "manage-realms|Looking after the realm|The root policy of this realm does not allow this task",
-                "delete-realm|Looking after the realm|The root policy of this realm does not allow this task",
-                "review|''|Please give a reason of at least 15 characters.",
-                "review|'              too short             '|Please give a reason of at least 15 characters.",
-                "review|\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42|Please give a reason of at least 15 characters.",
-            })
-    void whenTaskOrReasonIsWrongThenThePageSaysSo(String task, String reason, String message, Http http) {
-        disableDeleteRealm();
-        RootSignIn signIn = guarded.signIn(http).otp(guarded.codes().next());
-        assertThat(signIn.page().html().select("input[name=task]").eachAttr("value"))
-                .contains("review", "recover-realm")
-                .doesNotContain("manage-realms", "delete-realm");
-
-        assertThat(signIn.task(task, reason).page().expectPage(TASK).text()).contains(message);
-
-        assertThat(realm().facts().sessions(guarded.rootId())).isEmpty();
-        signIn.task("review", GuardedRealm.REASON).tokens();
-    }
-
-    @Test
-    void whenReasonIsTooLongThenThePageSaysSoAndKeepsIt(Http http) {
-        RootSignIn signIn = guarded.signIn(http).otp(guarded.codes().next());
-        String reason = "long ".repeat(500);
-
-        WebPage page = signIn.task("review", reason).page().expectPage(TASK);
-
-        assertThat(page.text()).containsPattern("Please shorten the reason to at most \\d+ characters");
-        assertThat(page.form().fields()).containsEntry("task", "review");
-        assertThat(page.form().fields().get("reason")).isEqualTo(reason.strip());
-    }
-
-    @Test
-    void whenReasonHasLettersOfTheWorldThenItIsRecordedAsTyped(Http http) {
-        String reason = "Schlüssel prüfen <b>ключи</b> 鍵 \uD83D\uDD11";
-
-        guarded.signIn(http).otp(guarded.codes().next()).task("review", reason).tokens();
-
-        assertThat(realm().events()
-                        .ofType("LOGIN")
-                        .get(0)
-                        .path("details")
-                        .path("root_reason")
-                        .asText())
-                .isEqualTo(reason);
-    }
-
     @Test
     void whenSomebodyElseSignsInAfterRestartThenNothingOfRootIsLeft(Http http) {
         RootSignIn signIn = guarded.signIn(http, realm().publicClient("portal"));
@@ -222,17 +166,6 @@ class GateProgressIT {
 
         assertThat(stolen.status()).isBetween(400, 499);
         assertThat(realm().facts().sessions(guarded.rootId())).isEmpty();
-    }
-
-    private void disableDeleteRealm() {
-        var policy = realm().admin().get("/root-guard/policy").expect(200).json();
-        SignedInRoot root = guarded.signInFor(new Http(), "change-root-policy", GuardedRealm.REASON);
-        var changed = (ObjectNode) policy.deepCopy();
-        changed.putArray("disabled-tasks").add("delete-realm");
-        guarded.asRoot(root).put("/root-guard/policy", changed).expect(200);
-        realm().everydayAdmin()
-                .post("/users/" + guarded.rootId() + "/logout", "")
-                .expect(204);
     }
 
     private URI restart(WebPage page) {

@@ -162,56 +162,6 @@ class GateProofIT {
         assertThat(drift()).isEqualTo(2);
     }
 
-    @Test
-    void whenRootWantsToChangeItsPasswordThenRootsOwnPageDoesIt(Http http) {
-        RootSignIn signIn = withAction(http, "UPDATE_PASSWORD").task("change-root-credentials", GuardedRealm.REASON);
-        signIn.newPassword("some other mountains keep no snow").tokens();
-
-        RootSignIn old =
-                RootSignIn.begin(new Http(), guarded.adminConsole()).login(guarded.rootEmail(), guarded.rootPassword());
-        old.page().expectPage("login");
-        RootSignIn.begin(new Http(), guarded.adminConsole())
-                .login(guarded.rootEmail(), "some other mountains keep no snow")
-                .page()
-                .expectPage(CHALLENGE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UPDATE_PASSWORD", "root-guard-password"})
-    void whenTaskIsAnotherThenPasswordIsNotChanged(String action, Http http) {
-        RootSignIn signIn = withAction(http, action).task("review", GuardedRealm.REASON);
-
-        WebPage refused = signIn.page().expectPage("root-guard-refused");
-        assertThat(refused.html().select("[data-rule]").eachAttr("data-rule")).containsExactly("root-task-scope");
-        guarded.signIn(new Http()).page().expectPage(CHALLENGE);
-    }
-
-    @Test
-    void whenNewPasswordIsWeakThenThePageSaysWhy(Http http) {
-        RootSignIn signIn =
-                withAction(http, "root-guard-password").task("change-root-credentials", GuardedRealm.REASON);
-
-        assertThat(signIn.newPassword("short")
-                        .page()
-                        .expectPage("root-guard-password")
-                        .text())
-                .contains("It needs at least 15 characters");
-        assertThat(signIn.newPassword("long enough to be taken", "but not the same as this")
-                        .page()
-                        .text())
-                .contains("The two passwords are not the same");
-        guarded.signIn(new Http()).page().expectPage(CHALLENGE);
-    }
-
-    private RootSignIn withAction(Http http, String action) {
-        return RootSignIn.begin(
-                        http,
-                        guarded.adminConsole(),
-                        guarded.adminConsole().authorization().with("kc_action", action))
-                .login(guarded.rootEmail(), guarded.rootPassword())
-                .otp(guarded.codes().next());
-    }
-
     /** The page after a sign-in, some time later, with the code of a device that is so many steps ahead. */
     private WebPage signInAhead(ServerClock clock, int steps) {
         clock.advanceToMidStep(Duration.ofMinutes(5));

@@ -2,12 +2,9 @@ package io.github.rootguard.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.oidc.TotpDevice;
-import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.HardwareClaim;
 import io.github.rootguard.acceptance.root.RootSignIn;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,17 +29,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RootGuardServer
 class HardwareEnrollmentIT {
 
-    private static final String SEED = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    private static final String SEED = BoundToken.SEED;
     private static final TotpDevice DEVICE = new TotpDevice(SEED);
     private static final String WRONG = "These codes do not fit";
 
     private TestRealm realm;
+    private BoundToken token;
     private Http http;
 
     @BeforeEach
     void prepare(TestRealm own, Http browser) {
         realm = own;
         http = browser;
+        token = new BoundToken(realm);
         HardwareClaim.prepare(realm);
     }
 
@@ -53,9 +51,9 @@ class HardwareEnrollmentIT {
         RootSignIn claim = HardwareClaim.begin(realm, http);
 
         claim.fill(HardwareClaim.PAGE, parameters).page().expectPage(HardwareClaim.PAGE);
-        bound(HardwareClaim.enroll(claim, realm, device, Map.of("serial", "ft-1", "seed", seed)), "FT-1");
+        token.bound(HardwareClaim.enroll(claim, realm, device, Map.of("serial", "ft-1", "seed", seed)), "FT-1");
 
-        assertSignsInWith(device);
+        token.assertSignsIn(device);
     }
 
     /** The parameters are posted first without the rest: what was chosen must still be chosen afterwards. */
@@ -73,43 +71,15 @@ class HardwareEnrollmentIT {
     }
 
     @Test
-    void whenTokenIsInTheInventoryThenItsSerialNumberIsEnough() {
-        HardwareClaim.stock(realm);
-        RootSignIn claim = HardwareClaim.begin(realm, http);
-        assertThat(claim.page().text()).contains("Leave this empty if the device is in the inventory");
-
-        RootSignIn confirmation = HardwareClaim.enroll(
-                claim, realm, HardwareClaim.TOKEN, Map.of("serial", "galt 1010 0123", "digits", "6"));
-
-        assertThat(inventory()).as("before the claim is confirmed").hasSize(1);
-        bound(confirmation, HardwareClaim.SERIAL);
-        assertThat(inventory()).isEmpty();
-        assertSignsInWith(HardwareClaim.TOKEN);
-    }
-
-    @Test
-    void whenSeedOfATokenOfTheInventoryIsTypedInThenTheTokenLeavesIt() {
-        HardwareClaim.stock(realm);
-        RootSignIn claim = HardwareClaim.begin(realm, http);
-
-        bound(
-                HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", HardwareClaim.SERIAL, "seed", SEED)),
-                HardwareClaim.SERIAL);
-
-        assertThat(inventory()).isEmpty();
-        assertSignsInWith(DEVICE);
-    }
-
-    @Test
     void whenSeedFitsSeveralFormatsThenTheCodesTellWhichIsRight() {
         String ambiguous = "ABCDEF23ABCDEF23ABCDEF23ABCDEF23";
         RootSignIn claim = HardwareClaim.begin(realm, http);
 
-        bound(
+        token.bound(
                 HardwareClaim.enroll(claim, realm, new TotpDevice(ambiguous), Map.of("serial", "1", "seed", ambiguous)),
                 "1");
 
-        assertSignsInWith(new TotpDevice(ambiguous));
+        token.assertSignsIn(new TotpDevice(ambiguous));
     }
 
     @Test
@@ -119,15 +89,15 @@ class HardwareEnrollmentIT {
 
         HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1", "seed", wrong, "algorithm", "SHA1"));
 
-        WebPage page = refused(claim, WRONG);
+        WebPage page = token.refused(claim, WRONG);
         assertThat(page.text()).contains("The seed that you entered is kept");
         assertThat(page.html().select("#seed").val()).isEmpty();
         assertThat(page.html().select("#serial").val()).isEqualTo("ft-1");
         assertThat(page.html().select("#userLabel").val()).isEqualTo("token in the safe");
         assertThat(page.html().select("#code1, #code2").eachAttr("value")).containsOnly("");
         assertThat(page.body()).doesNotContain(wrong);
-        bound(HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED)), "FT-1");
-        assertSignsInWith(DEVICE);
+        token.bound(HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED)), "FT-1");
+        token.assertSignsIn(DEVICE);
     }
 
     @Test
@@ -135,9 +105,9 @@ class HardwareEnrollmentIT {
         RootSignIn claim = HardwareClaim.begin(realm, http);
         HardwareClaim.enroll(
                 claim, realm, DEVICE, Map.of("serial", "ft-0", "seed", SEED, "code1", "000000", "code2", "111111"));
-        refused(claim, WRONG);
+        token.refused(claim, WRONG);
 
-        bound(HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1")), "FT-1");
+        token.bound(HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1")), "FT-1");
     }
 
     @ParameterizedTest
@@ -163,7 +133,7 @@ class HardwareEnrollmentIT {
 
         HardwareClaim.enroll(claim, realm, DEVICE, fields);
 
-        WebPage page = refused(claim, message);
+        WebPage page = token.refused(claim, message);
         assertThat(page.html().select("#input-error-" + field).text()).contains(message);
         assertThat(page.body()).doesNotContain(SEED);
     }
@@ -174,7 +144,7 @@ class HardwareEnrollmentIT {
 
         HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "1", "seed", "00".repeat(129)));
 
-        refused(claim, "It may have at most 128 bytes");
+        token.refused(claim, "It may have at most 128 bytes");
     }
 
     @Test
@@ -188,10 +158,10 @@ class HardwareEnrollmentIT {
 
         for (int time = 0; time < 3; time++) {
             HardwareClaim.enroll(claim, realm, DEVICE, late);
-            refused(claim, "These codes have passed");
+            token.refused(claim, "These codes have passed");
             realm.clock().advance(Duration.ofSeconds(10));
         }
-        bound(HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1")), "FT-1");
+        token.bound(HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1")), "FT-1");
     }
 
     @Test
@@ -199,13 +169,13 @@ class HardwareEnrollmentIT {
         RootSignIn claim = HardwareClaim.begin(realm, http);
         realm.clock().advanceToMidStep(Duration.ZERO);
         HardwareClaim.enroll(claim, realm, DEVICE, behind(Map.of("serial", "ft-1", "seed", SEED)));
-        refused(claim, "the clock of the device is off");
+        token.refused(claim, "the clock of the device is off");
         realm.clock().advance(Duration.ofSeconds(60));
 
-        bound(HardwareClaim.enroll(claim, realm, DEVICE, behind(Map.of("serial", "ft-1"))), "FT-1");
+        token.bound(HardwareClaim.enroll(claim, realm, DEVICE, behind(Map.of("serial", "ft-1"))), "FT-1");
 
         realm.clock().advanceToMidStep(Duration.ofSeconds(90));
-        signOut();
+        token.signOut();
         RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
                 .login("nora@example.org", HardwareClaim.PASSWORD)
                 .otp(DEVICE.codeAt(realm.clock().now(), -40));
@@ -213,65 +183,14 @@ class HardwareEnrollmentIT {
     }
 
     @Test
-    void whenSerialNumberIsThatOfAnotherDeviceThenItIsRefused() {
-        realm.admin()
-                .put(
-                        "/root-guard/policy",
-                        Map.of("mfa-allowed-kinds", List.of("hardware-totp"), "mfa-min-authenticators", 2))
-                .expect(200);
-        RootSignIn claim = HardwareClaim.begin(realm, http);
-        HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED));
-        claim.page().expectPage(HardwareClaim.PAGE);
-        assertThat(claim.page().text()).doesNotContain("is kept");
-
-        HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", " FT-1", "seed", SEED, "userLabel", "second"));
-
-        refused(claim, "You already have a device with this serial number");
-        HardwareClaim.enroll(claim, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED, "userLabel", "second"));
-        refused(claim, "You already have an authenticator that shows the same codes");
-        String other = SEED.replace('G', 'H');
-        HardwareClaim.enroll(
-                        claim,
-                        realm,
-                        new TotpDevice(other),
-                        Map.of("serial", "ft-2", "seed", other, "userLabel", "second"))
-                .page()
-                .expectPage("root-guard-recovery-codes");
-    }
-
-    @Test
-    void whenADeviceIsBoundThenItCannotBeBoundAgainUnderAnotherSerialNumber() {
-        bound(
-                HardwareClaim.enroll(
-                        HardwareClaim.begin(realm, http), realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED)),
-                "FT-1");
-        signOut();
-        // An app with the same seed does not count here, so the gate asks for a token.
-        JsonNode stored = credentials().get(0);
-        ObjectNode app = (ObjectNode) Json.parse(stored.path("credentialData").asText());
-        realm.facts().changeCredential(stored.path("id").asText(), app.put("kind", "totp"));
-        realm.clock().advanceToMidStep(Duration.ofMinutes(5));
-        RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
-                .login("nora@example.org", HardwareClaim.PASSWORD)
-                .otp(DEVICE.codeAt(realm.clock().now()));
-        realm.clock().advanceToMidStep(Duration.ofMinutes(2));
-
-        HardwareClaim.enroll(signIn, realm, DEVICE, Map.of("serial", "ft-2", "seed", SEED));
-
-        assertThat(signIn.page().expectPage(HardwareClaim.PAGE).text())
-                .contains("You already have an authenticator that shows the same codes");
-        assertThat(credentials()).hasSize(1);
-    }
-
-    @Test
     void whenRootHasNoAuthenticatorLeftThenTheGateEnrollsOne() {
         HardwareClaim.stock(realm);
-        bound(
+        token.bound(
                 HardwareClaim.enroll(
                         HardwareClaim.begin(realm, http), realm, DEVICE, Map.of("serial", "ft-1", "seed", SEED)),
                 "FT-1");
-        signOut();
-        credentials()
+        token.signOut();
+        token.credentials()
                 .forEach(each -> realm.facts().deleteCredential(each.path("id").asText()));
 
         RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
@@ -279,8 +198,8 @@ class HardwareEnrollmentIT {
         HardwareClaim.enroll(signIn, realm, HardwareClaim.TOKEN, Map.of("serial", HardwareClaim.SERIAL));
 
         signIn.page().expectPage("root-guard-task");
-        assertThat(credentials()).hasSize(1);
-        assertThat(inventory()).isEmpty();
+        assertThat(token.credentials()).hasSize(1);
+        assertThat(token.inventory()).isEmpty();
     }
 
     /** The same with codes of a device that is twenty minutes behind. */
@@ -289,53 +208,5 @@ class HardwareEnrollmentIT {
         all.put("code1", DEVICE.codeAt(realm.clock().now(), -41));
         all.put("code2", DEVICE.codeAt(realm.clock().now(), -40));
         return all;
-    }
-
-    private WebPage refused(RootSignIn claim, String message) {
-        WebPage page = claim.page().expectPage(HardwareClaim.PAGE);
-        assertThat(page.text()).contains(message);
-        assertThat(credentials()).isEmpty();
-        return page;
-    }
-
-    /** Confirms the claim, and looks at what is known of the token then. */
-    private void bound(RootSignIn claim, String serial) {
-        claim.confirm().page().expectPage("root-guard-task");
-        JsonNode credential = credentials().get(0);
-        assertThat(credential.path("userLabel").asText()).isEqualTo("token in the safe");
-        assertThat(credential.path("credentialData").asText()).contains("hardware-totp", "\"" + serial + "\"");
-        assertThat(realm.admin().get("/users/" + rootId() + "/credentials").body())
-                .contains(serial)
-                .doesNotContain(SEED, "sealed", "secretData\":\"");
-    }
-
-    private void assertSignsInWith(TotpDevice device) {
-        signOut();
-        realm.clock().advanceToMidStep(Duration.ofMinutes(3));
-        RootSignIn signIn = RootSignIn.begin(new Http(), GuardedRealm.adminConsole(realm))
-                .login("nora@example.org", HardwareClaim.PASSWORD);
-        signIn.otp(device.codeAt(realm.clock().now(), 5)).page().expectPage("root-guard-challenge");
-        signIn.otp(device.codeAt(realm.clock().now()))
-                .task("review", GuardedRealm.REASON)
-                .tokens();
-    }
-
-    private void signOut() {
-        realm.everydayAdmin().post("/users/" + rootId() + "/logout", "").expect(204);
-    }
-
-    private JsonNode inventory() {
-        return realm.admin().get("/root-guard/hardware-tokens").expect(200).json();
-    }
-
-    private List<JsonNode> credentials() {
-        return realm.facts()
-                .credentials(rootId())
-                .filter(stored -> stored.path("type").asText().equals("root-totp"))
-                .toList();
-    }
-
-    private String rootId() {
-        return realm.userId("nora");
     }
 }

@@ -23,7 +23,6 @@ import io.github.rootguard.acceptance.web.WebPage;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +32,6 @@ class OrdinaryUserIT {
 
     private static final String PASSWORD = TestRealm.passwordOf(ORDINARY_USER);
     private static final String CONSENT_APPLICATION = "survey";
-    private static final String KEY_PROVIDER = "org.keycloak.keys.KeyProvider";
-
     private TestRealm realm;
     private GuardedRealm guarded;
     private String otto;
@@ -202,37 +199,6 @@ class OrdinaryUserIT {
         assertThat(realm.facts().sessions(otto)).hasSize(1);
     }
 
-    @Test
-    void whenKeysAreGoneThenKeycloakMakesNewOnesDuringTheLogin(Http http) {
-        deleteKeys();
-        String client = realm.clientUuid(BROWSER_APPLICATION);
-        realm.admin()
-                .put("/clients/" + client, Map.of("attributes", Map.of("access.token.signed.response.alg", "ES256")))
-                .expect(204);
-        OidcClient portal = realm.publicClient(BROWSER_APPLICATION);
-
-        SignedInRoot tokens = signIn(http, portal);
-
-        portal.userinfo(tokens.accessToken()).expect(200);
-        portal.refresh(tokens.refreshToken()).expect(200);
-        assertThat(keys()).extracting(key -> key.path("name").asText()).contains("fallback-ES256");
-    }
-
-    @Test
-    void whenKeysAreGoneThenServiceGetsTokensToo() {
-        deleteKeys();
-
-        String token = realm.service()
-                .password(ORDINARY_USER, PASSWORD, "openid")
-                .expect(200)
-                .json()
-                .path("access_token")
-                .asText();
-
-        realm.service().userinfo(token).expect(200);
-        assertThat(keys()).extracting(key -> key.path("name").asText()).anyMatch(name -> name.startsWith("fallback-"));
-    }
-
     private SignedInRoot signIn(Http http, OidcClient client) {
         return RootSignIn.begin(http, client)
                 .login(ORDINARY_USER + "@example.org", PASSWORD)
@@ -248,28 +214,5 @@ class OrdinaryUserIT {
         return Exchange.send(HttpRequest.newBuilder(realm.uri("/account/"))
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + token));
-    }
-
-    private List<JsonNode> keys() {
-        return StreamSupport.stream(
-                        realm.admin()
-                                .get("/components?type=" + KEY_PROVIDER)
-                                .expect(200)
-                                .json()
-                                .spliterator(),
-                        false)
-                .toList();
-    }
-
-    /** Administrators cannot, so it happens in the database. */
-    private void deleteKeys() {
-        assertThat(keys()).isNotEmpty().allSatisfy(key -> {
-            RestResponse refused = realm.admin()
-                    .delete("/components/" + key.path("id").asText())
-                    .expect(403);
-            assertThat(refused.json().path("error").asText()).isEqualTo("root_only");
-        });
-        realm.facts().deleteComponents(KEY_PROVIDER);
-        assertThat(keys()).isEmpty();
     }
 }

@@ -9,24 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.OnPostgres;
 import io.github.rootguard.acceptance.junit.RootGuardServer;
-import io.github.rootguard.acceptance.junit.ServerClock;
 import io.github.rootguard.acceptance.junit.TestRealm;
 import io.github.rootguard.acceptance.rest.AdminClient;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.Administration;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.Nominated;
-import io.github.rootguard.acceptance.root.OneTimeCodes;
 import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SessionUse;
 import io.github.rootguard.acceptance.web.Http;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +33,6 @@ class TransferIT {
     private static final String NOMINATION = "/root-guard/nomination";
     private static final String TRANSFER = "transfer-root";
     private static final Map<String, String> OTTO = Map.of("user", ORDINARY_USER);
-    private static final String WRONG = "00000-00000-00000-00000";
 
     private GuardedRealm guarded;
     private TestRealm realm;
@@ -109,8 +101,9 @@ class TransferIT {
         assertThat(status().has("nomination")).isFalse();
         assertThat(Administration.has(realm, next.rootId())).isTrue();
         assertThat(Administration.has(realm, guarded.rootId())).isFalse();
-        assertThat(types(next.rootId())).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
-        assertThat(types(guarded.rootId())).containsExactly("password");
+        assertThat(realm.facts().credentialTypes(next.rootId()))
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
+        assertThat(realm.facts().credentialTypes(guarded.rootId())).containsExactly("password");
         assertThat(realm.facts().sessions(guarded.rootId())).isEmpty();
         next.signInFor(new Http(), "review", REASON);
     }
@@ -175,84 +168,8 @@ class TransferIT {
         assertThat(signIn.page().expectPage("root-guard-claim").text())
                 .contains("This realm has a root user already")
                 .doesNotContain("administrator who nominated");
-        assertThat(upToConfirmation(otto, new Http()).page().text())
+        assertThat(otto.upToConfirmation(new Http()).page().text())
                 .contains("You take over from the present root user");
-    }
-
-    @Test
-    void whenClaimIsBrokenOffThenNothingHasChanged() {
-        RootSignIn signIn = upToConfirmation(transfer(), new Http());
-
-        assertThat(signIn.press("cancel").answer()).containsKey("code");
-
-        assertUntouched();
-        guarded.signInFor(new Http(), "review", REASON);
-    }
-
-    @Test
-    void whenRootWithdrawsThenNothingIsOfferedAndRootIsUntouched() {
-        Nominated otto = transfer();
-
-        rootFor(TRANSFER).delete(NOMINATION).expect(204);
-
-        assertThat(status().has("nomination")).isFalse();
-        assertThat(otto.signIn(new Http()).answer()).containsKey("code");
-        assertUntouched();
-        rootFor(TRANSFER).delete(NOMINATION).expect(404);
-    }
-
-    @Test
-    void whenRootNominatesAnotherThenTheFirstIsNoMore() {
-        Nominated otto = transfer();
-        Nominated erik = Nominated.by(rootFor(TRANSFER), realm, ADMINISTRATOR);
-
-        assertThat(otto.signIn(new Http()).answer()).containsKey("code");
-        erik.signIn(new Http()).page().expectPage("root-guard-claim");
-    }
-
-    @Test
-    void whenFiveCodesAreWrongThenNominationIsOverAndRootIsUntouched() {
-        Nominated otto = transfer();
-        RootSignIn signIn = otto.signIn(new Http());
-        for (int i = 0; i < 5; i++) {
-            signIn.claimCode(WRONG);
-        }
-
-        assertThat(signIn.page().text()).contains("This nomination has ended");
-        assertThat(status().has("nomination")).isFalse();
-        assertUntouched();
-        guarded.signInFor(new Http(), "review", REASON);
-    }
-
-    @Test
-    void whenSevenDaysPassThenNominationIsOverAndRootIsUntouched(ServerClock clock) {
-        Nominated otto = transfer();
-
-        clock.advance(Duration.ofDays(7));
-
-        assertThat(status().has("nomination")).isFalse();
-        assertThat(otto.signIn(new Http()).answer()).containsKey("code");
-        assertUntouched();
-        guarded.signInFor(new Http(), "review", REASON);
-    }
-
-    @Test
-    void whenRootWithdrawsWhileNomineeClaimsThenOneOfThemIsTold() throws InterruptedException, ExecutionException {
-        RootSignIn claim = upToConfirmation(transfer(), new Http());
-        AdminClient root = rootFor(TRANSFER);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<RestResponse> withdrawal = threads.submit(() -> root.delete(NOMINATION));
-            Future<RootSignIn> claimed = threads.submit(claim::confirm);
-            boolean withdrawn = withdrawal.get().status() == 204;
-
-            assertThat(claimed.get().page().pageId().equals("root-guard-task")).isEqualTo(!withdrawn);
-            assertThat(status().path("rootUserId").asText().equals(guarded.rootId()))
-                    .isEqualTo(withdrawn);
-            assertThat(types(guarded.rootId()).contains("root-totp")).isEqualTo(withdrawn);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private Nominated transfer() {
@@ -263,32 +180,15 @@ class TransferIT {
         return guarded.asRoot(guarded.signInFor(new Http(), task, REASON));
     }
 
-    private RootSignIn upToConfirmation(Nominated nominated, Http http) {
-        RootSignIn signIn =
-                nominated.signIn(http).claimCode(nominated.claimCode()).newPassword("seven geese walk to the lake");
-        OneTimeCodes codes = new OneTimeCodes(signIn.newDevice(), realm.clock());
-        signIn.enroll(codes.next(), codes.next(), "phone")
-                .withoutRecoveryCodes()
-                .page()
-                .expectPage("root-guard-claim");
-        return signIn;
-    }
-
     private void assertUntouched() {
         assertThat(status().path("state").asText()).isEqualTo("guarded");
         assertThat(status().path("rootUserId").asText()).isEqualTo(guarded.rootId());
-        assertThat(types(guarded.rootId())).containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
+        assertThat(realm.facts().credentialTypes(guarded.rootId()))
+                .containsExactlyInAnyOrder("password", "root-password-history", "root-totp");
         assertThat(Administration.has(realm, guarded.rootId())).isTrue();
     }
 
     private JsonNode status() {
         return realm.status();
-    }
-
-    private List<String> types(String userId) {
-        return realm.facts()
-                .credentials(userId)
-                .map(credential -> credential.path("type").asText())
-                .toList();
     }
 }

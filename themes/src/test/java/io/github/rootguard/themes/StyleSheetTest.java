@@ -16,7 +16,7 @@ class StyleSheetTest {
     private static final Path STYLES = Path.of("src/main/resources/theme-resources/resources/css");
 
     @ParameterizedTest
-    @ValueSource(strings = {"root-guard.css", "root-guard-console.css"})
+    @ValueSource(strings = {"root-guard.css", "root-guard-password.css", "root-guard-console.css"})
     void whenABlockIsOpenedThenItIsClosedBeforeTheNext(String file) throws IOException {
         List<String> wrong = new ArrayList<>();
         int depth = 0;

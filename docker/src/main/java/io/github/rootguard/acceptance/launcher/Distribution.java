@@ -16,15 +16,6 @@ import java.nio.file.Path;
 public record Distribution(String version, Path directory) {
 
     /**
-     * Whether the version is already unpacked, so that its archive is not needed any more.
-     *
-     * @param version Keycloak's version
-     */
-    public static boolean isUnpacked(String version) {
-        return Cache.ofUser().contains("keycloak-" + version);
-    }
-
-    /**
      * The distribution of a version, unpacked from the archive if this is the first time.
      *
      * @param version Keycloak's version

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.accesskeys.ClusterKeys;
 import io.github.rootguard.acceptance.accesskeys.KeyPair;
 import io.github.rootguard.acceptance.junit.TestRealm;
-import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.RecoverableRealm;
 import io.github.rootguard.acceptance.root.RootSignIn;
@@ -32,6 +31,7 @@ class TwoNodesIT {
 
     private TestRealm one;
     private TestRealm two;
+    private TwoClocks clocks;
 
     @BeforeAll
     static void start() {
@@ -47,24 +47,24 @@ class TwoNodesIT {
     void realm() {
         one = nodes.realm();
         two = nodes.onTwo(one);
+        clocks = new TwoClocks(one.clock(), two.clock());
     }
 
     @AfterEach
     void setClocksRight() {
-        one.clock().close();
-        two.clock().close();
+        clocks.close();
     }
 
     @Test
     void whenCodeWasUsedOnOneNodeThenTheOtherRefusesItForAsLongAsItWouldBeTaken() {
         GuardedRealm here = GuardedRealm.claimAndSignOut(one);
         GuardedRealm there = here.on(two);
-        advanceToMidStep(Duration.ofMinutes(5));
+        clocks.advanceToMidStep(Duration.ofMinutes(5));
         String code = here.device().codeAt(one.clock().now(), 0);
         here.signIn(new Http()).otp(code).page().expectPage(TASK);
 
         there.signIn(new Http()).otp(code).page().expectPage(CHALLENGE);
-        advance(Duration.ofSeconds(30));
+        clocks.advance(Duration.ofSeconds(30));
         there.signIn(new Http()).otp(code).page().expectPage(CHALLENGE);
 
         String next = here.device().codeAt(two.clock().now(), 1);
@@ -76,11 +76,11 @@ class TwoNodesIT {
     void whenCodesEnrolledOnOneNodeThenTheOtherRefusesThem() {
         GuardedRealm here = GuardedRealm.claimAndSignOut(one);
         GuardedRealm there = here.on(two);
-        align();
+        clocks.align();
 
         there.signIn(new Http()).otp(here.codes().usedUp()).page().expectPage(CHALLENGE);
 
-        advanceToMidStep(Duration.ofMinutes(1));
+        clocks.advanceToMidStep(Duration.ofMinutes(1));
         there.signIn(new Http())
                 .otp(here.device().codeAt(two.clock().now(), 0))
                 .page()
@@ -92,7 +92,7 @@ class TwoNodesIT {
         GuardedRealm here = GuardedRealm.claimAndSignOut(one);
         GuardedRealm there = here.on(two);
         for (int drift = 1; drift <= 4; drift++) {
-            advanceToMidStep(Duration.ofDays(30));
+            clocks.advanceToMidStep(Duration.ofDays(30));
             GuardedRealm node = drift % 2 == 0 ? here : there;
             String code = here.device().codeAt(one.clock().now(), drift);
 
@@ -108,7 +108,7 @@ class TwoNodesIT {
         RecoverableRealm here = GuardedRealm.claimWithRecoveryCodes(one);
         RecoverableRealm there = new RecoverableRealm(here.guarded().on(two), here.codes());
         String code = here.codes().next();
-        align();
+        clocks.align();
         here.recover(new Http(), code);
 
         assertThat(there.recover(new Http(), code).page().text()).contains("has been used already");
@@ -192,7 +192,7 @@ class TwoNodesIT {
     void whenRootSignsInOnBothNodesAtTheSameMomentThenOneSessionCanBeUsed() {
         GuardedRealm here = GuardedRealm.claimAndSignOut(one);
         GuardedRealm there = here.on(two);
-        advanceToMidStep(Duration.ofMinutes(5));
+        clocks.advanceToMidStep(Duration.ofMinutes(5));
         RootSignIn first =
                 here.signIn(new Http()).otp(here.device().codeAt(one.clock().now(), 0));
         RootSignIn second =
@@ -200,7 +200,7 @@ class TwoNodesIT {
 
         AtSameMoment.run(List.of(() -> passGate(first), () -> passGate(second)));
 
-        long usable = Stream.of(use(here, first), use(there, second))
+        long usable = Stream.of(RootUse.status(here, first), RootUse.status(there, second))
                 .filter(status -> status == 200)
                 .count();
         assertThat(usable).isEqualTo(1);
@@ -211,7 +211,7 @@ class TwoNodesIT {
     void whenCodesAreGuessedOnBothNodesAtTheSameMomentThenNoMoreAreJudgedThanOnOne() {
         GuardedRealm here = GuardedRealm.claimAndSignOut(one);
         GuardedRealm there = here.on(two);
-        align();
+        clocks.align();
         List<RootSignIn> tries = IntStream.range(0, 10)
                 .mapToObj(each -> (each % 2 == 0 ? here : there).signIn(new Http()))
                 .toList();
@@ -233,37 +233,7 @@ class TwoNodesIT {
         signIn.task(GuardedRealm.FIRST_TASK, GuardedRealm.REASON);
     }
 
-    /** What the Admin REST API answers to the tokens of a sign-in, or the token endpoint where it refuses them. */
-    private static int use(GuardedRealm guarded, RootSignIn signIn) {
-        if (!signIn.answer().containsKey("code")) {
-            return signIn.page().status();
-        }
-        RestResponse tokens = signIn.exchange();
-        if (tokens.status() != 200) {
-            return tokens.status();
-        }
-        return guarded.realm()
-                .adminWith(tokens.json().path("access_token").asText())
-                .get("/root-guard/policy")
-                .status();
-    }
-
     private static JsonNode activity(TestRealm realm) {
         return realm.admin().get("/root-guard/activity").expect(200).json().path(0);
-    }
-
-    /** A claim moves the clock of its node to wait for codes. */
-    private void align() {
-        two.clock().advance(Duration.between(two.clock().now(), one.clock().now()));
-    }
-
-    private void advance(Duration step) {
-        one.clock().advance(step);
-        two.clock().advance(step);
-    }
-
-    private void advanceToMidStep(Duration about) {
-        one.clock().advanceToMidStep(about);
-        align();
     }
 }

@@ -6,6 +6,7 @@ import io.github.rootguard.acceptance.rest.Json;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import java.net.http.HttpRequest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,11 @@ public final class ServerFacts {
      */
     public Stream<JsonNode> credentials(String userId) {
         return items("/users/" + userId + "/credentials");
+    }
+
+    /** The types of all credentials of a user. */
+    public List<String> credentialTypes(String userId) {
+        return credentials(userId).map(stored -> stored.path("type").asText()).toList();
     }
 
     /** Client ids of the applications that a user has consented to. */

@@ -14,7 +14,6 @@ import io.github.rootguard.acceptance.root.SignedInRoot;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.WindowType;
 
 /** Signing in with a security key, and everything that looks like it. */
 @RootGuardServer
@@ -88,7 +87,7 @@ class SecurityKeySignInIT {
 
         claim.signIn().useSecurityKey();
 
-        refused(realm, browser, "there may be a copy of it", "counter-went-back");
+        RefusedKey.expect(realm, browser, "there may be a copy of it", "counter-went-back");
         assertThat(claim.key().path("counter").asInt()).isEqualTo(2);
     }
 
@@ -99,7 +98,7 @@ class SecurityKeySignInIT {
 
         claim.signIn().useSecurityKey();
 
-        refused(realm, browser, "does not behave as it did", "backup-eligibility-changed");
+        RefusedKey.expect(realm, browser, "does not behave as it did", "backup-eligibility-changed");
     }
 
     @Test
@@ -111,7 +110,7 @@ class SecurityKeySignInIT {
 
         page.useSecurityKey();
 
-        refused(realm, browser, "does not check who is using it", "user-not-verified");
+        RefusedKey.expect(realm, browser, "does not check who is using it", "user-not-verified");
     }
 
     @Test
@@ -122,7 +121,7 @@ class SecurityKeySignInIT {
 
         page.useSecurityKey();
 
-        refused(realm, browser, "was not accepted", "invalid");
+        RefusedKey.expect(realm, browser, "was not accepted", "invalid");
     }
 
     @Test
@@ -138,109 +137,6 @@ class SecurityKeySignInIT {
 
         assertThat(browser.awaitElement("[data-rule='guessing-limit']").isDisplayed())
                 .isTrue();
-    }
-
-    @Test
-    void whenAForeignKeyAnswersThenItIsRefused(TestRealm realm, Browser browser) {
-        KeyClaim claim = claimWithKey(realm, browser, Map.of());
-        key.pullOut();
-        browser.plugIn(Model.HARDWARE);
-        ChallengePage page = claim.signIn();
-        browser.driver().executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                navigator.credentials.create({ publicKey: {
-                  challenge: new Uint8Array(32), rp: { id: "localhost", name: "x" },
-                  user: { id: new Uint8Array(8), name: "x", displayName: "x" },
-                  pubKeyCredParams: [{ type: "public-key", alg: -7 }],
-                  authenticatorSelection: { userVerification: "required" },
-                } }).then((made) => {
-                  const real = navigator.credentials.get.bind(navigator.credentials);
-                  navigator.credentials.get = (options) => {
-                    options.publicKey.allowCredentials = [{ type: "public-key", id: made.rawId }];
-                    return real(options);
-                  };
-                  done();
-                }, done);""");
-
-        page.useSecurityKey();
-
-        refused(realm, browser, "was not accepted", "invalid");
-    }
-
-    @Test
-    void whenAForeignKeyNamesTheBoundCredentialThenItIsRefused(TestRealm realm, Browser browser) {
-        KeyClaim claim = claimWithKey(realm, browser, Map.of());
-        ChallengePage page = claim.signIn();
-        browser.driver().executeScript("""
-                document.getElementById("webauth").addEventListener("formdata", ({ formData }) => {
-                  const signature = formData.get("signature");
-                  formData.set("signature", signature.slice(0, -8) + "AAAAAAAA");
-                });""");
-
-        page.useSecurityKey();
-
-        refused(realm, browser, "was not accepted", "invalid");
-    }
-
-    @Test
-    void whenAnAnswerIsPostedInAnotherSignInThenItIsRefused(TestRealm realm, Browser browser) {
-        KeyClaim claim = claimWithKey(realm, browser, Map.of());
-        ChallengePage page = claim.signIn();
-        Ceremony.keep(browser);
-        page.useSecurityKey();
-        browser.awaitPage("root-guard-task");
-        String kept = Ceremony.kept(browser);
-        claim.finish("review");
-        claim.signOut();
-        claim.signIn();
-
-        Ceremony.postKept(browser, kept, "webauth", Map.of());
-
-        refused(realm, browser, "was not accepted", "invalid");
-    }
-
-    @Test
-    void whenTheSamePageIsOpenInTwoTabsThenAnAnswerCountsOnce(TestRealm realm, Browser browser) {
-        KeyClaim claim = claimWithKey(realm, browser, Map.of());
-        claim.signIn();
-        String first = browser.driver().getWindowHandle();
-        var address = browser.uri();
-        browser.driver().switchTo().newWindow(WindowType.TAB);
-        browser.open(address);
-        ChallengePage second = new ChallengePage(browser);
-        Ceremony.keep(browser);
-        Ceremony.tamper(browser, "get", "options.publicKey.userVerification = 'discouraged'");
-        key = browser.plugIn(Model.UNVERIFYING);
-        second.useSecurityKey();
-        assertThat(new ChallengePage(browser).messageAt("webauthn")).isNotEmpty();
-
-        browser.driver().switchTo().window(first);
-        new ChallengePage(browser).useSecurityKey();
-
-        new ChallengePage(browser).useSecurityKey();
-        claim.finish("review");
-    }
-
-    @Test
-    void whenThePasswordWasWrongThenTheAnswerOfTheKeyIsUsedUp(TestRealm realm, Browser browser) {
-        KeyClaim claim = claimWithKey(realm, browser, Map.of());
-        claim.signIn().useSecurityKey();
-        claim.finish("review");
-        browser.open(realm.publicClient("portal")
-                .authorization()
-                .with("kc_action", "root-guard-gate")
-                .uri());
-        ChallengePage page = new ChallengePage(browser);
-        assertThat(page.asksForPassword()).isTrue();
-        Ceremony.keep(browser);
-        page.useSecurityKey("not my password");
-        assertThat(new ChallengePage(browser).messageAt("password")).isNotEmpty();
-
-        Ceremony.postKept(browser, Ceremony.kept(browser), "webauth", Map.of("password", KeyClaim.PASSWORD));
-
-        refused(realm, browser, "was not accepted", "invalid");
-        new ChallengePage(browser).useSecurityKey();
-        browser.awaitPage("root-guard-task");
     }
 
     @Test
@@ -290,17 +186,5 @@ class SecurityKeySignInIT {
         claim.keyPage().enroll("key in the safe");
         claim.confirmAndSignOut();
         return claim;
-    }
-
-    private static void refused(TestRealm realm, Browser browser, String text, String problem) {
-        assertThat(new ChallengePage(browser).messageAt("webauthn")).contains(text);
-        assertThat(realm.events()
-                        .await(
-                                "CUSTOM_REQUIRED_ACTION_ERROR",
-                                event -> event.path("details").has("security_key_problem"))
-                        .path("details")
-                        .path("security_key_problem")
-                        .asText())
-                .isEqualTo(problem);
     }
 }

@@ -16,17 +16,6 @@ public final class ClaimPage extends KeycloakPage {
         press("continue");
     }
 
-    /** Proves the nomination and a second factor that the user already had. */
-    public void enterCodes(String claimCode, String otp) {
-        browser.fill("otp", otp);
-        enterCode(claimCode);
-    }
-
-    /** Whether this is the confirmation at the end. */
-    public boolean asksForConfirmation() {
-        return browser.shows("[name=accept]");
-    }
-
     /** Confirms at the end. */
     public void confirm() {
         browser.click("[name=accept]");

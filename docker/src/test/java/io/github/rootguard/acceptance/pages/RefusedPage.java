@@ -10,11 +10,6 @@ public final class RefusedPage extends KeycloakPage {
         super(browser, "root-guard-refused");
     }
 
-    /** Creates or asks for an everyday administrator. */
-    public void everydayAdministrator() {
-        press("everyday-admin");
-    }
-
     /** Begins again. */
     public void restart() {
         press("restart");

@@ -50,4 +50,20 @@ public record Nominated(TestRealm realm, String username, String userId, String 
     public RootSignIn signIn(Http http, OidcClient client) {
         return RootSignIn.begin(http, client).login(username, TestRealm.passwordOf(username));
     }
+
+    /** Goes through the claim up to the page that asks for confirmation. */
+    public RootSignIn upToConfirmation(Http http) {
+        return upToConfirmation(signIn(http).claimCode(claimCode));
+    }
+
+    /** The same from the page on that asks for a new password. */
+    public RootSignIn upToConfirmation(RootSignIn signIn) {
+        OneTimeCodes codes = new OneTimeCodes(
+                signIn.newPassword("seven geese walk to the lake").newDevice(), realm.clock());
+        signIn.enroll(codes.next(), codes.next(), "phone")
+                .withoutRecoveryCodes()
+                .page()
+                .expectPage("root-guard-claim");
+        return signIn;
+    }
 }

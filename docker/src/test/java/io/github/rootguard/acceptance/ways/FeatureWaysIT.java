@@ -7,25 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.rootguard.acceptance.junit.TestRealm;
-import io.github.rootguard.acceptance.mail.Mailbox;
-import io.github.rootguard.acceptance.oidc.Authorization;
 import io.github.rootguard.acceptance.oidc.OidcClient;
 import io.github.rootguard.acceptance.rest.ClientDraft;
 import io.github.rootguard.acceptance.rest.RestResponse;
 import io.github.rootguard.acceptance.root.FeatureServer;
 import io.github.rootguard.acceptance.root.GuardedRealm;
-import io.github.rootguard.acceptance.root.RootSignIn;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
-import io.github.rootguard.acceptance.web.WebPage;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,17 +28,15 @@ class FeatureWaysIT {
 
     private static final String EXCHANGER = "exchanger";
     private static final String LEGACY = "legacy";
-    private static final String PARTNER = "partner";
-    private static final String PARTNER_ISSUER = "https://partner.example.org";
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String TOKEN_TYPE = "urn:ietf:params:oauth:token-type:";
     private static final String DELEGATION = "openid delegation:" + ADMINISTRATOR;
 
-    private static final Pattern LINK = Pattern.compile("http\\S+/login-actions/action-token\\S+");
-    private static final SigningKey KEY = SigningKey.create();
-
     private static FeatureServer server;
     private static TestRealm realm;
+    private static Partner partner;
+    private static ConsoleTokens tokens;
+    private static MailedLinks links;
     private static Wallet wallet;
     private static GuardedRealm guarded;
     private static String oldRefreshToken;
@@ -62,13 +52,15 @@ class FeatureWaysIT {
                         .client(exchanger(EXCHANGER).attribute("standard.token.exchange.enabled", "true"))
                         .client(exchanger(LEGACY))
                         .client(Wallet.draft()));
-        trustPartner();
-        ExchangePermissions.of(realm, LEGACY).toIdentityProvider(PARTNER);
-        nameInTokens(EXCHANGER, LEGACY);
-        allowDelegation();
+        partner = Partner.trustedBy(realm);
+        links = new MailedLinks(realm, server.server().mailbox());
+        ExchangePermissions.of(realm, LEGACY).toIdentityProvider(Partner.ALIAS);
+        tokens = new ConsoleTokens(realm);
+        tokens.name(EXCHANGER, LEGACY);
+        tokens.allowDelegation();
         wallet = Wallet.of(realm, List.of(NOMINEE, ORDINARY_USER));
         oldRefreshToken = wallet.refreshTokenFor(NOMINEE + "@example.org", TestRealm.passwordOf(NOMINEE));
-        oldOffer = offer(NOMINEE);
+        oldOffer = links.credentialOffer(NOMINEE);
         guarded = GuardedRealm.claim(realm, new Http());
     }
 
@@ -93,8 +85,9 @@ class FeatureWaysIT {
     @Test
     @Proves("token-exchange-v1")
     void whenApplicationExchangesRootsTokenThenItGetsNone() {
-        legacy().token(exchange(ottosToken("openid"), "access_token", Map.of())).expect(200);
-        String token = rootsToken("openid");
+        legacy().token(exchange(tokens.ofOtto("openid"), "access_token", Map.of()))
+                .expect(200);
+        String token = tokens.ofRoot(guarded, "openid");
         traces = Traces.of(guarded);
 
         Answers.refused("token-exchange-v1", legacy().token(exchange(token, "access_token", Map.of())));
@@ -104,8 +97,8 @@ class FeatureWaysIT {
     @Test
     @Proves("delegation")
     void whenRootNamesWhoMayActThenTheyStillGetNoToken() {
-        delegated(ottosToken(DELEGATION)).expect(200);
-        String token = rootsToken(DELEGATION);
+        delegated(tokens.ofOtto(DELEGATION)).expect(200);
+        String token = tokens.ofRoot(guarded, DELEGATION);
         traces = Traces.of(guarded);
 
         Answers.refused("delegation", delegated(token));
@@ -177,10 +170,10 @@ class FeatureWaysIT {
     @Test
     @Proves("old-credential-offer")
     void whenLinkToACredentialIsOlderThanTheClaimThenRootGetsNoOffer() {
-        confirmed(offer(ORDINARY_USER)).expectPage("oid4vc-credential-offer");
+        MailedLinks.follow(new Http(), links.credentialOffer(ORDINARY_USER)).expectPage("oid4vc-credential-offer");
         List<JsonNode> credentials = realm.facts().credentials(guarded.rootId()).toList();
 
-        Answers.refused("old-credential-offer", confirmed(oldOffer));
+        Answers.refused("old-credential-offer", MailedLinks.follow(new Http(), oldOffer));
         assertThat(realm.facts().credentials(guarded.rootId())).isEqualTo(credentials);
         traces.expectNothingNew();
     }
@@ -203,83 +196,16 @@ class FeatureWaysIT {
                 .asText();
     }
 
-    private static String ottosToken(String scope) {
-        Authorization start = GuardedRealm.accountConsole(realm).authorization().with("scope", scope);
-        return token(start, People.otto(new Http(), start.uri()));
-    }
-
-    private static String rootsToken(String scope) {
-        Authorization start = guarded.accountConsole().authorization().with("scope", scope);
-        return token(
-                start,
-                RootSignIn.begin(new Http(), guarded.accountConsole(), start)
-                        .login(guarded.rootEmail(), guarded.rootPassword())
-                        .otp(guarded.codes().next())
-                        .task("review", GuardedRealm.REASON)
-                        .page());
-    }
-
-    private static String token(Authorization start, WebPage page) {
-        WebPage last = page.pageId().equals("login-oauth-grant")
-                ? page.form().with("accept", "Yes").submit()
-                : page;
-        return GuardedRealm.accountConsole(realm)
-                .exchange(start, People.answer(last).getOrDefault("code", ""))
-                .expect(200)
-                .json()
-                .path("access_token")
-                .asText();
-    }
-
-    /** The link in the mail by which an administrator offers a credential. */
-    private static URI offer(String user) {
-        Mailbox mailbox = server.server().mailbox();
-        realm.admin()
-                .put(
-                        "/users/" + realm.userId(user)
-                                + "/vc/credentials/send-credential-offer?client_id=account-console",
-                        Map.of("credentialConfigurationId", Wallet.CREDENTIAL))
-                .expect(204);
-        Matcher link = LINK.matcher(
-                mailbox.await(realm.name(), mail -> LINK.matcher(mail.text()).find())
-                        .text());
-        assertThat(link.find()).isTrue();
-        return URI.create(link.group());
-    }
-
-    private static WebPage confirmed(URI link) {
-        Http browser = new Http();
-        WebPage question = browser.open(link).expectPage("info");
-        String next = question.html().select("#kc-info-message a").attr("href");
-        return browser.open(question.uri().resolve(next));
-    }
-
     private static RestResponse external(String user) {
-        Map<String, Object> claims = claims(user);
-        claims.put("aud", PARTNER);
-        claims.put("typ", "Bearer");
-        String token = KEY.sign(Map.of("alg", "RS256", "typ", "JWT"), claims);
-        return legacy().token(exchange(token, "jwt", Map.of("subject_issuer", PARTNER)));
+        String token = partner.sign("JWT", user, Map.of("aud", Partner.ALIAS, "typ", "Bearer"));
+        return legacy().token(exchange(token, "jwt", Map.of("subject_issuer", Partner.ALIAS)));
     }
 
     private static RestResponse assertion(String user) {
-        Map<String, Object> claims = claims(user);
-        claims.put("aud", realm.uri("").toString());
-        claims.put("client_id", EXCHANGER);
-        String assertion = KEY.sign(Map.of("alg", "RS256", "typ", "oauth-id-jag+jwt"), claims);
+        String assertion = partner.sign(
+                "oauth-id-jag+jwt", user, Map.of("aud", realm.uri("").toString(), "client_id", EXCHANGER));
         return client(EXCHANGER)
                 .token(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion));
-    }
-
-    private static Map<String, Object> claims(String user) {
-        long now = realm.clock().now().getEpochSecond();
-        Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", PARTNER_ISSUER);
-        claims.put("sub", "partner-" + user);
-        claims.put("iat", now);
-        claims.put("exp", now + 120);
-        claims.put("jti", UUID.randomUUID().toString());
-        return claims;
     }
 
     private static Map<String, String> exchange(String token, String type, Map<String, String> more) {
@@ -301,73 +227,6 @@ class FeatureWaysIT {
     private static ClientDraft exchanger(String clientId) {
         return ClientDraft.service(clientId, clientId)
                 .attribute("oauth2.jwt.authorization.grant.enabled", "true")
-                .attribute("oauth2.jwt.authorization.grant.idp", PARTNER);
-    }
-
-    private static void nameInTokens(String... clients) {
-        for (String client : clients) {
-            realm.admin()
-                    .post(
-                            "/clients/" + realm.clientUuid("account-console") + "/protocol-mappers/models",
-                            Map.of(
-                                    "name",
-                                    client,
-                                    "protocol",
-                                    "openid-connect",
-                                    "protocolMapper",
-                                    "oidc-audience-mapper",
-                                    "config",
-                                    Map.of("included.client.audience", client, "access.token.claim", "true")))
-                    .expect(201);
-        }
-    }
-
-    /** Keycloak has a delegation confirmed by the user each time, and so only in clients that ask for consent. */
-    private static void allowDelegation() {
-        String console = "/clients/" + realm.clientUuid("account-console");
-        JsonNode scopes = realm.admin().get("/client-scopes").expect(200).json();
-        String delegation = StreamSupport.stream(scopes.spliterator(), false)
-                .filter(scope -> scope.path("name").asText().equals("delegation"))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asText();
-        realm.admin().put(console + "/optional-client-scopes/" + delegation, "").expect(204);
-        realm.admin()
-                .put(console, Map.of("clientId", "account-console", "consentRequired", true))
-                .expect(204);
-    }
-
-    private static void trustPartner() {
-        realm.admin()
-                .post(
-                        "/identity-provider/instances",
-                        Map.of(
-                                "alias",
-                                PARTNER,
-                                "providerId",
-                                "oidc",
-                                "enabled",
-                                true,
-                                "config",
-                                Map.ofEntries(
-                                        Map.entry("authorizationUrl", PARTNER_ISSUER + "/auth"),
-                                        Map.entry("tokenUrl", PARTNER_ISSUER + "/token"),
-                                        Map.entry("clientId", PARTNER),
-                                        Map.entry("clientSecret", PARTNER),
-                                        Map.entry("issuer", PARTNER_ISSUER),
-                                        Map.entry("disableUserInfo", "true"),
-                                        Map.entry("validateSignature", "true"),
-                                        Map.entry("useJwksUrl", "false"),
-                                        Map.entry("jwtAuthorizationGrantEnabled", "true"),
-                                        Map.entry("publicKeySignatureVerifier", KEY.publicKey()))))
-                .expect(201);
-        for (String user : List.of(NOMINEE, ORDINARY_USER)) {
-            realm.admin()
-                    .post(
-                            "/users/" + realm.userId(user) + "/federated-identity/" + PARTNER,
-                            Map.of("userId", "partner-" + user, "userName", user))
-                    .expect(204);
-        }
+                .attribute("oauth2.jwt.authorization.grant.idp", Partner.ALIAS);
     }
 }

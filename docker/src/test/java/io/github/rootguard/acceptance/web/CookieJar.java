@@ -43,11 +43,6 @@ public final class CookieJar {
         cookies.keySet().removeIf(key -> key.name().equals(name));
     }
 
-    /** Takes all cookies of another browser. */
-    public void copyFrom(CookieJar other) {
-        cookies.putAll(other.cookies);
-    }
-
     String header(URI uri) {
         return cookies.entrySet().stream()
                 .filter(cookie -> covers(cookie.getKey().path(), uri.getPath()))

@@ -4,11 +4,9 @@ import static io.github.rootguard.policy.RuleId.PASSWORD_BLOCKLIST;
 import static io.github.rootguard.policy.RuleId.PASSWORD_MAX_LENGTH;
 import static io.github.rootguard.policy.RuleId.PASSWORD_MIN_LENGTH;
 import static io.github.rootguard.policy.RuleId.PASSWORD_REUSE;
-import static io.github.rootguard.policy.RuleId.PASSWORD_STRENGTH;
 import static io.github.rootguard.policy.ViolationKind.FORBIDDEN;
 import static io.github.rootguard.policy.ViolationKind.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rootguard.policy.Decision;
 import io.github.rootguard.policy.Secret;
@@ -16,10 +14,8 @@ import io.github.rootguard.policy.Violation;
 import io.github.rootguard.policy.settings.RootPolicySettings;
 import io.github.rootguard.policy.settings.SettingsContext;
 import io.github.rootguard.policy.settings.SettingsReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RootPasswordPolicyTest {
 
     private static final String LONG = "plinth orbital quiver ".repeat(6);
-
     private static final StrengthEstimator STRONG = (password, known) -> new PasswordStrength(4, List.of());
-
     private final RootPasswordPolicy policy =
             new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common(), STRONG);
 
@@ -183,45 +177,6 @@ class RootPasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, true", "0, 4, true", "1, 0, false", "3, 2, false", "3, 3, true", "4, 3, false", "4, 4, true"})
-    void whenStrengthIsDemandedThenAWeakerPasswordIsRefused(int demanded, int score, boolean permitted) {
-        StrengthEstimator measured = (password, known) -> new PasswordStrength(score, List.of());
-
-        var decision = new RootPasswordPolicy(
-                        settings("password-min-strength", Integer.toString(demanded)), Blocklist.common(), measured)
-                .decide(PasswordCandidate.of(Secret.of("plinth orbital quiver")));
-
-        assertThat(decision.violations())
-                .isEqualTo(permitted ? List.of() : List.of(new Violation(PASSWORD_STRENGTH, FORBIDDEN)));
-    }
-
-    @Test
-    void whenStrengthIsEstimatedThenTheEstimatorGetsTheNormalizedPasswordAndTheKnownWords() {
-        var asked = new ArrayList<String>();
-        StrengthEstimator estimator = (password, known) -> {
-            asked.add(password + known);
-            return new PasswordStrength(4, List.of());
-        };
-
-        new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common(), estimator)
-                .decide(new PasswordCandidate(Secret.of("o\uFB03ce orbital quiver"), List.of("nora"), any -> false));
-
-        assertThat(asked).containsExactly("office orbital quiver[nora]");
-    }
-
-    @Test
-    void whenTheEstimatorFailsThenItDenies() {
-        StrengthEstimator broken = (password, known) -> {
-            throw new IllegalStateException("gone");
-        };
-
-        assertThat(new RootPasswordPolicy(RootPolicySettings.defaults(), Blocklist.common(), broken)
-                        .decide(PasswordCandidate.of(Secret.of("plinth orbital quiver")))
-                        .permitted())
-                .isFalse();
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     nora quiver plinth orbital   | PASSWORD_IDENTITY
                     plinth NORA orbital quiver   | PASSWORD_IDENTITY
@@ -251,23 +206,6 @@ class RootPasswordPolicyTest {
                 .containsExactly(new Violation(PASSWORD_REUSE, FORBIDDEN));
         assertThat(policy.decideQuality(new PasswordCandidate(old, List.of(), old::sameAs)))
                 .isEqualTo(Decision.permit());
-    }
-
-    @Test
-    void whenSomethingElseIsWrongThenTheSlowQuestionIsNotAsked() {
-        var asked = new AtomicInteger();
-
-        policy.decide(new PasswordCandidate(Secret.of("short"), List.of(), any -> asked.incrementAndGet() > 0));
-
-        assertThat(asked).hasValue(0);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 5})
-    void whenStrengthIsOffTheScaleThenItIsNone(int score) {
-        assertThatThrownBy(() -> new PasswordStrength(score, List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(Integer.toString(score));
     }
 
     @Test
