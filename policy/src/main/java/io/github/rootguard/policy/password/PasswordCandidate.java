@@ -14,6 +14,12 @@ import java.util.function.Predicate;
  */
 public record PasswordCandidate(Secret password, List<String> known, Predicate<Secret> usedBefore) {
 
+    /**
+     * In UTF-16 code units: the longest password, with each character taken apart into four. Ordering marks takes time that
+     * grows with the square of their number, which would tell an outsider by time who is root (#8).
+     */
+    private static final int MOST_CHARACTERS = 4 * RootPasswordPolicy.MAX_LENGTH;
+
     /** Keeps a copy of the words. */
     public PasswordCandidate {
         known = List.copyOf(known);
@@ -32,10 +38,11 @@ public record PasswordCandidate(Secret password, List<String> known, Predicate<S
 
     /**
      * The password in Unicode normalization form KC, so that the same password typed on two keyboards is the same (NIST
-     * SP 800-63B-4 section 3.1.1.2).
+     * SP 800-63B-4 section 3.1.1.2). One that is longer than any that is taken, in whatever form, stays as it is.
      */
     public String normalized() {
-        return Normalizer.normalize(password.revealForImmediateUse(), Normalizer.Form.NFKC);
+        var text = password.revealForImmediateUse();
+        return text.length() > MOST_CHARACTERS ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** The length of the normalized password in code points. */
