@@ -12,7 +12,7 @@ class SoakOptionsTest {
 
     @Test
     void whenNothingIsSaidThenEightShortRoundsAreRun() {
-        assertThat(SoakOptions.parse()).isEqualTo(new SoakOptions(8, Duration.ofSeconds(10), 20));
+        assertThat(SoakOptions.parse()).isEqualTo(new SoakOptions(8, Duration.ofSeconds(10), 10));
         assertThat(UsersBench.requests()).isEqualTo(1_000);
     }
 

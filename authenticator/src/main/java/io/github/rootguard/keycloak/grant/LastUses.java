@@ -38,6 +38,9 @@ final class LastUses {
 
     private static final int MOST_ENTRIES = 100_000;
 
+    /** Of one flush: each takes its time when the database is gone. */
+    private static final int MOST_FAILURES = 3;
+
     private final ConcurrentMap<String, Use> pending = new ConcurrentHashMap<>();
     private volatile @Nullable KeycloakSessionFactory server;
 
@@ -114,20 +117,21 @@ final class LastUses {
     /** What cannot be written is tried again with the next flush, and given up when a later use would be written anyway. */
     void flush(KeycloakSessionFactory factory) {
         long oldest = KeycloakClock.INSTANCE.instant().toEpochMilli() - LastUse.GRAIN_MILLIS;
-        RuntimeException failure = null;
+        int failures = 0;
         for (Use each : new ArrayList<>(pending.values())) {
             try {
                 write(factory, each);
             } catch (RuntimeException later) {
-                failure = later;
+                failures++;
+                LOG.warnf(later, "last use of access key %s could not be written yet", each.keyId());
+                if (failures == MOST_FAILURES) {
+                    return;
+                }
                 if (each.use().time() > oldest) {
                     continue;
                 }
             }
             pending.remove(each.keyId(), each);
-        }
-        if (failure != null) {
-            LOG.warnf(failure, "last uses of %d access keys could not be written yet", pending.size());
         }
     }
 

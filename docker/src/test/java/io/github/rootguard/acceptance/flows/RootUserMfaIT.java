@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The step {@code root-user-mfa} asks as the gate asks, within the same limits, and never instead of the gate. */
+/** The step {@code root-user-mfa} asks as the gate asks, and never instead of the gate. */
 @RootGuardServer
 class RootUserMfaIT {
 

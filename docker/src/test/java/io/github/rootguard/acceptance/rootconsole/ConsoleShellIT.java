@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** What the console page is made of before anybody signs in, its client, and the REST that it needs. */
+/** What the console page is made of before anybody signs in, and the REST that it needs. */
 @RootGuardServer
 class ConsoleShellIT {
 
