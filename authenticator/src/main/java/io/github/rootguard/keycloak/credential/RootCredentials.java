@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.credential;
 
+import io.github.rootguard.keycloak.settings.RootCredentialTypes;
 import io.github.rootguard.keycloak.settings.TrustedWrites;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,6 @@ public final class RootCredentials {
             RootTotpCredentialModel.TYPE,
             RootSecurityKeyCredentialModel.TYPE);
 
-    private static final String TYPE_PREFIX = "root-";
-
     private RootCredentials() {}
 
     /**
@@ -31,7 +30,7 @@ public final class RootCredentials {
     public static List<String> removeAll(KeycloakSession session, UserModel user) {
         List<CredentialModel> own = user.credentialManager()
                 .getStoredCredentialsStream()
-                .filter(stored -> stored.getType().startsWith(TYPE_PREFIX))
+                .filter(stored -> RootCredentialTypes.has(stored.getType()))
                 .toList();
         TrustedWrites.run(
                 session,

@@ -44,6 +44,10 @@ final class RefusalText {
                 + texts.of(RuleId.SEALING_KEY_KEPT.messageKey() + "Way");
     }
 
+    String rootChanged() {
+        return texts.of(UnchangedPolicy.MESSAGE_KEY);
+    }
+
     String sessionEnded() {
         return texts.of("rootGuardShieldSessionEnded");
     }

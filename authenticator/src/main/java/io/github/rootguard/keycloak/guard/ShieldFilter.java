@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.guard;
 
 import io.github.rootguard.keycloak.facts.AdminCaller;
+import io.github.rootguard.keycloak.operations.RequestReader;
 import io.github.rootguard.keycloak.settings.RealmPolicies;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -26,6 +27,9 @@ import org.keycloak.utils.KeycloakSessionUtil;
 public final class ShieldFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String SHIELDED = ShieldedRequest.class.getName();
 
+    /** Tokens are asked for all the time, and what they write to users goes through the store of users. */
+    private static final String PROTOCOLS = "/protocol/";
+
     @Context
     private @Nullable ResourceInfo resource;
 
@@ -40,6 +44,10 @@ public final class ShieldFilter implements ContainerRequestFilter, ContainerResp
         RealmModel realm = session.getContext().getRealm();
         if (realm == null) {
             return;
+        }
+        if (!RequestReader.reads(request.getMethod())
+                && !request.getUriInfo().getPath().contains(PROTOCOLS)) {
+            UnchangedPolicy.enlist(session, realm);
         }
         AdminCaller caller = AdminCaller.of(session, realm);
         if (!RealmPolicies.of(session, realm).guarded() && !caller.root()) {

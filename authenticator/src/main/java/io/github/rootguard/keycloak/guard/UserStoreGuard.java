@@ -1,5 +1,6 @@
 package io.github.rootguard.keycloak.guard;
 
+import io.github.rootguard.keycloak.settings.RootCredentialTypes;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -23,6 +25,8 @@ final class UserStoreGuard implements InvocationHandler {
 
     /** A consent is given in a sign-in and nowhere else: behind the gate, or in a flow that leads past it. */
     private static final Set<String> CONSENTS = Set.of("addConsent", "updateConsent");
+
+    private static final String CREATES = "createCredential";
 
     private static final String BY_ID = "getUserById";
 
@@ -47,6 +51,12 @@ final class UserStoreGuard implements InvocationHandler {
         if (realm == null) {
             return Interfaces.call(target, method, arguments);
         }
+        if (writes(method)) {
+            UnchangedPolicy.enlist(session, realm);
+            if (bringsOurs(method, given) && !shield.permitsCredentialWrite(realm)) {
+                throw RootOnly.account(session);
+            }
+        }
         if (shield.guards(realm) && writes(method)) {
             Optional<String> root = rootAmong(realm, given);
             if (root.isPresent() && !writes.permitted(method, realm, root.get(), given)) {
@@ -62,6 +72,14 @@ final class UserStoreGuard implements InvocationHandler {
 
     private static boolean writes(Method method) {
         return !PASSES.contains(method.getName()) && READS.stream().noneMatch(method.getName()::startsWith);
+    }
+
+    /** Credentials of root's kinds come from root's pages; who is nominated must not find any that others made. */
+    private static boolean bringsOurs(Method method, Arguments given) {
+        return method.getName().equals(CREATES)
+                && given.first(CredentialModel.class)
+                        .filter(model -> RootCredentialTypes.has(model.getType()))
+                        .isPresent();
     }
 
     private WebApplicationException refusal(Method method, RealmModel realm, String root) {

@@ -1,6 +1,7 @@
 package io.github.rootguard.keycloak.settings;
 
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -11,6 +12,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Reads and stores the root policy of a realm. Reading costs one look at the cached realm per Keycloak session. */
 public final class RealmPolicies {
     private static final String CACHED = RealmPolicies.class.getName() + ".";
+    private static final String STORED = RealmPolicies.class.getName() + ".stored.";
     private static final PolicyMemory MEMORY = new PolicyMemory();
     private static final String COMPONENT_NAME = "Root Guard";
 
@@ -44,8 +46,23 @@ public final class RealmPolicies {
                 realm.updateComponent(filled(new ComponentModel(present.get(0)), realm, policy));
             }
         });
+        session.setAttribute(STORED + realm.getId(), true);
         forget(session, realm);
         PolicyTab.follow(session, realm, policy);
+    }
+
+    /** The policy as others see it, whatever this session has read or written; empty when there is no such realm. */
+    public static Optional<RealmPolicy> committed(KeycloakSessionFactory factory, String realmId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> Optional.ofNullable(
+                                session.getProvider(RealmProvider.class).getRealm(realmId))
+                        .map(realm -> MEMORY.read(realmId, components(realm))));
+    }
+
+    /** Whether this session has stored a policy of the realm. */
+    public static boolean storedIn(KeycloakSession session, String realmId) {
+        return session.getAttribute(STORED + realmId) != null;
     }
 
     /** Whether the realm has a policy at all, be it guarded or not. */

@@ -13,7 +13,7 @@ import org.keycloak.models.SingleUseObjectProvider;
 public final class NominationLock {
     private static final String KEY = "root-guard.claim.";
 
-    /** Longer than any request takes; afterwards the nomination is in the policy no more. */
+    /** Longer than an end of a nomination takes; requests that began before it and go on longer are refused (#8). */
     private static final int SECONDS = 60;
 
     private NominationLock() {}
