@@ -14,6 +14,7 @@ import io.github.rootguard.acceptance.root.FeatureServer;
 import io.github.rootguard.acceptance.root.GuardedRealm;
 import io.github.rootguard.acceptance.root.SignedInRoot;
 import io.github.rootguard.acceptance.web.Http;
+import io.github.rootguard.acceptance.web.WebPage;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,10 +171,10 @@ class FeatureWaysIT {
     @Test
     @Proves("old-credential-offer")
     void whenLinkToACredentialIsOlderThanTheClaimThenRootGetsNoOffer() {
-        MailedLinks.follow(new Http(), links.credentialOffer(ORDINARY_USER)).expectPage("oid4vc-credential-offer");
+        confirmed(links.credentialOffer(ORDINARY_USER)).expectPage("oid4vc-credential-offer");
         List<JsonNode> credentials = realm.facts().credentials(guarded.rootId()).toList();
 
-        Answers.refused("old-credential-offer", MailedLinks.follow(new Http(), oldOffer));
+        Answers.refused("old-credential-offer", confirmed(oldOffer));
         assertThat(realm.facts().credentials(guarded.rootId())).isEqualTo(credentials);
         traces.expectNothingNew();
     }
@@ -194,6 +195,13 @@ class FeatureWaysIT {
                 .json()
                 .path("access_token")
                 .asText();
+    }
+
+    private static WebPage confirmed(URI link) {
+        Http browser = new Http();
+        WebPage question = browser.open(link).expectPage("info");
+        String next = question.html().select("#kc-info-message a").attr("href");
+        return browser.open(question.uri().resolve(next));
     }
 
     private static RestResponse external(String user) {
